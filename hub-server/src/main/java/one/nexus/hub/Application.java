@@ -1,0 +1,13 @@
+package one.nexus.hub;
+
+import io.micronaut.runtime.Micronaut;
+
+/** Starts the hub. */
+public final class Application {
+
+    private Application() {}
+
+    public static void main(String[] args) {
+        Micronaut.run(Application.class, args);
+    }
+}
