@@ -1,0 +1,4 @@
+@NullMarked
+package one.nexus.hub.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package one.nexus.hub.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package one.nexus.hub.platform.web;
+
+/** The request contradicts the state of things: 409. */
+public class Conflict extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param code a stable code of the contradiction, translated by the console */
+    public Conflict(String code) {
+        super(code);
+    }
+}

@@ -1,0 +1,12 @@
+package one.nexus.hub.platform.web;
+
+/** The caller sees the object but may not do this: 403. */
+public class Forbidden extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param code a stable code of the refusal */
+    public Forbidden(String code) {
+        super(code);
+    }
+}
