@@ -1,0 +1,29 @@
+package one.nexus.integrations.channel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The place where a message was written.
+ *
+ * @param key       the provider's own normalised key, to be handed back when sending
+ * @param kind      two people or many
+ * @param addresses every address of the other side that the event proves to belong together: for a person the one of
+ *                  the key first; for a group the group's own
+ */
+public record Chat(String key, Kind kind, List<Address> addresses) {
+
+    public Chat {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** The other side's address of one kind, when this event knew it. */
+    public Optional<Address> address(Address.Scheme scheme) {
+        return addresses.stream().filter(address -> address.scheme() == scheme).findFirst();
+    }
+
+    /** Two people, or a group. */
+    public enum Kind {
+        PERSON, GROUP
+    }
+}

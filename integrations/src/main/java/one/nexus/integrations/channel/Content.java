@@ -1,0 +1,54 @@
+package one.nexus.integrations.channel;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a message says. Everything in it was written by a stranger. */
+public sealed interface Content {
+
+    /** Plain words. */
+    record Text(String body) implements Content {}
+
+    /**
+     * A file.
+     *
+     * @param kind    how to show it
+     * @param caption the words sent with it
+     * @param file    where it is
+     */
+    record Media(MediaKind kind, Optional<String> caption, MediaRef file) implements Content {}
+
+    /**
+     * A place.
+     *
+     * @param latitude  degrees, -90 to 90
+     * @param longitude degrees, -180 to 180
+     * @param live      true when the sender goes on sharing where they are
+     */
+    record Location(double latitude, double longitude, Optional<String> name, Optional<String> address,
+            boolean live) implements Content {}
+
+    /** One or more visiting cards. */
+    record ContactCards(List<ContactCard> cards) implements Content {
+        public ContactCards {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /** A question with answers to choose from; the votes are not carried. */
+    record Poll(String question, List<String> options) implements Content {
+        public Poll {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** The network announces a message that this device cannot read yet; the real one follows under the same key. */
+    record Awaited() implements Content {}
+
+    /**
+     * Something this channel cannot show.
+     *
+     * @param what the provider's word for it, to be shown to the agent
+     */
+    record Unsupported(String what) implements Content {}
+}

@@ -1,0 +1,97 @@
+package one.nexus.integrations.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened on the network. Every event of a provider becomes exactly one of these. */
+public sealed interface InboundEvent {
+
+    /** What surrounds the event. */
+    Envelope envelope();
+
+    /** A message, from a customer or from the own account; the same one may arrive any number of times. */
+    record MessageReceived(Envelope envelope, InboundMessage message) implements InboundEvent {}
+
+    /**
+     * The text of a message was changed; may arrive before the message itself.
+     *
+     * @param target  the changed message
+     * @param content what it says now
+     * @param at      when it was changed, in whole seconds
+     */
+    record MessageEdited(Envelope envelope, Chat chat, MessageKey target, Content content, Instant at)
+            implements
+                InboundEvent {}
+
+    /**
+     * A message was withdrawn for everybody.
+     *
+     * @param target the withdrawn message. {@code fromMe} is that of whoever withdrew it; a group's administrator may
+     *               withdraw another's message, so fall back to the bare id alone
+     * @param at     when, in whole seconds; the envelope's time when the provider does not say
+     */
+    record MessageRevoked(Envelope envelope, Chat chat, MessageKey target, Instant at) implements InboundEvent {}
+
+    /**
+     * Somebody reacted to a message.
+     *
+     * @param target  the message reacted to
+     * @param emoji   absent when the reaction was taken back
+     * @param fromMe  true when the own account reacted
+     * @param reactor who reacted
+     */
+    record MessageReacted(Envelope envelope, Chat chat, MessageKey target, Optional<String> emoji, boolean fromMe,
+            Party reactor, Instant at) implements InboundEvent {}
+
+    /**
+     * A receipt. For a customer's message ({@code fromMe} false) a READ says that the operator read it on the phone.
+     *
+     * @param participant in a group: whose device the receipt is of
+     */
+    record AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant)
+            implements
+                InboundEvent {}
+
+    /**
+     * The connection of the account changed.
+     *
+     * @param code  what the provider asks to be confirmed, for {@link SessionState#PASSKEY_CONFIRMATION_REQUIRED}
+     * @param owner the connected account, once logged in
+     */
+    record SessionChanged(Envelope envelope, SessionState state, Optional<String> code, Optional<Party> owner)
+            implements
+                InboundEvent {}
+
+    /**
+     * A voice or video call; all events of one call carry the same id.
+     *
+     * @param callId the provider's id of the call
+     * @param state  how far it came
+     * @param video  true for a video call
+     */
+    record CallChanged(Envelope envelope, Chat chat, String callId, CallState state, boolean video, Instant at)
+            implements
+                InboundEvent {}
+
+    /** A group got a name, or its name was told for the first time. */
+    record GroupNamed(Envelope envelope, Chat chat, String name) implements InboundEvent {}
+
+    /**
+     * Known, and deliberately without effect.
+     *
+     * @param reason a sentence an administrator can read
+     */
+    record Ignored(Envelope envelope, String reason) implements InboundEvent {}
+
+    /**
+     * Not understood: keep the raw delivery, answer 200, tell the administrator.
+     *
+     * @param reason a sentence an administrator can read; holds no part of the delivery but short names
+     */
+    record Unknown(Envelope envelope, String reason) implements InboundEvent {}
+
+    /** How far a call came. */
+    enum CallState {
+        RINGING, ACCEPTED, REJECTED
+    }
+}
