@@ -1,6 +1,6 @@
 package one.nexus.integrations.channel;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -39,11 +39,10 @@ public record Address(Scheme scheme, String value) {
         if (colon < 0) {
             throw new IllegalArgumentException("an address is written scheme:value");
         }
-        String name = text.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_');
-        return new Address(Scheme.valueOf(name), text.substring(colon + 1));
+        return new Address(Scheme.of(text.substring(0, colon)), text.substring(colon + 1));
     }
 
-    /** {@code whatsapp-phone:5511940028922}: fit for a unique key. */
+    /** {@code whatsapp-pn:5511940028922}: fit for a unique key. */
     @Override
     public String toString() {
         return scheme.code() + ":" + value;
@@ -51,11 +50,28 @@ public record Address(Scheme scheme, String value) {
 
     /** The kinds of address. */
     public enum Scheme {
-        WHATSAPP_PHONE, WHATSAPP_LID, WHATSAPP_GROUP;
+        /** International digits of a WhatsApp account. */
+        WHATSAPP_PHONE("whatsapp-pn"),
+        /** WhatsApp's hidden id of a person: not a phone. */
+        WHATSAPP_LID("whatsapp-lid"),
+        /** WhatsApp's id of a group. */
+        WHATSAPP_GROUP("whatsapp-group");
+
+        private final String code;
+
+        Scheme(String code) {
+            this.code = code;
+        }
 
         /** The stable lower-case word used in tables. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return code;
+        }
+
+        /** Reads {@link #code}. */
+        public static Scheme of(String code) {
+            return Arrays.stream(values()).filter(scheme -> scheme.code.equals(code)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such address scheme"));
         }
     }
 }

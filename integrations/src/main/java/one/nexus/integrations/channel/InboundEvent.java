@@ -15,11 +15,11 @@ public sealed interface InboundEvent {
     /**
      * The text of a message was changed; may arrive before the message itself.
      *
-     * @param target  the changed message
-     * @param content what it says now
-     * @param at      when it was changed, in whole seconds
+     * @param target the changed message
+     * @param text   what it, or its caption, says now
+     * @param at     when it was changed, in whole seconds
      */
-    record MessageEdited(Envelope envelope, Chat chat, MessageKey target, Content content, Instant at)
+    record MessageEdited(Envelope envelope, Chat chat, MessageKey target, String text, Instant at)
             implements
                 InboundEvent {}
 
@@ -70,6 +70,15 @@ public sealed interface InboundEvent {
      * @param video  true for a video call
      */
     record CallChanged(Envelope envelope, Chat chat, String callId, CallState state, boolean video, Instant at)
+            implements
+                InboundEvent {}
+
+    /**
+     * Somebody began or stopped typing (or recording). Never stored.
+     *
+     * @param participant who, in a group
+     */
+    record TypingChanged(Envelope envelope, Chat chat, Optional<Address> participant, boolean typing)
             implements
                 InboundEvent {}
 
