@@ -1,0 +1,13 @@
+/**
+ * Inboxes: the connected accounts through which customers write. Takes webhooks in ({@link one.nexus.hub.channel.Intake}),
+ * carries messages out ({@link one.nexus.hub.channel.Outgoing}), connects and watches the accounts, and keeps what could
+ * not be read. Owns the tables {@code inbox}, {@code inbox_token}, {@code kept_event}, {@code ignored_event} and
+ * {@code practice_line} of the chat database. The practice number is in {@code channel.practice}.
+ */
+@Feature(name = "channel", uses = {"live", "team", "organisation", "platform", "shared"})
+@NullMarked
+package one.nexus.hub.channel;
+
+import one.nexus.hub.Feature;
+
+import org.jspecify.annotations.NullMarked;
