@@ -1,0 +1,28 @@
+package one.nexus.hub.platform.data;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import one.nexus.hub.platform.settings.Addresses;
+import one.nexus.hub.platform.settings.MasterKey;
+
+/** Opens the databases when the hub starts, before anything can ask for one. */
+@Factory
+final class DatabaseBeans {
+
+    @Context
+    @Bean(preDestroy = "close")
+    OpenDatabases databases(Addresses addresses, MasterKey key) {
+        return new OpenDatabases(addresses, key);
+    }
+
+    @Context
+    ChatDatabase chat(OpenDatabases databases) {
+        return databases.chat();
+    }
+
+    @Context
+    CoreDatabase core(OpenDatabases databases) {
+        return databases.core();
+    }
+}

@@ -1,0 +1,53 @@
+package one.nexus.hub.platform.data;
+
+import one.nexus.hub.platform.settings.Addresses;
+import one.nexus.hub.platform.settings.DatabaseAddress;
+import one.nexus.hub.platform.settings.MasterKey;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Both databases, migrated and open for as long as the hub runs. */
+final class OpenDatabases implements AutoCloseable {
+
+    /** The hot one; PostgreSQL works best with a few connections per core, and callers wait in virtual threads. */
+    private static final int CHAT_CONNECTIONS = 12;
+    private static final int CORE_CONNECTIONS = 8;
+
+    private final Pool chat;
+    private final Pool core;
+
+    OpenDatabases(Addresses addresses, MasterKey key) {
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            new Logins(addresses.chat(), key).prepare();
+            new Logins(addresses.core(), key).prepare();
+            var first = CompletableFuture.runAsync(() -> Migrations.apply("chat", addresses.chat()), side);
+            Migrations.apply("core", addresses.core());
+            first.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+        chat = pool("chat", addresses.chat(), key, CHAT_CONNECTIONS);
+        core = pool("core", addresses.core(), key, CORE_CONNECTIONS);
+    }
+
+    private static Pool pool(String name, DatabaseAddress owner, MasterKey key, int size) {
+        return new Pool(name, Login.HUB.at(owner, key), size);
+    }
+
+    ChatDatabase chat() {
+        return new ChatDatabase(chat.jdbi());
+    }
+
+    CoreDatabase core() {
+        return new CoreDatabase(core.jdbi());
+    }
+
+    @Override
+    public void close() {
+        chat.close();
+        core.close();
+    }
+}

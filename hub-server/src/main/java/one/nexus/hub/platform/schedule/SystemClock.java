@@ -1,0 +1,16 @@
+package one.nexus.hub.platform.schedule;
+
+import io.micronaut.context.annotation.Factory;
+
+import java.time.Clock;
+import jakarta.inject.Singleton;
+
+/** The clock everybody injects. */
+@Factory
+final class SystemClock {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
