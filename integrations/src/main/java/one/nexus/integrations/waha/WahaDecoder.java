@@ -1,0 +1,69 @@
+package one.nexus.integrations.waha;
+
+import one.nexus.integrations.channel.Envelope;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundEvent.CallState;
+import one.nexus.integrations.channel.InboundEvent.Ignored;
+import one.nexus.integrations.channel.InboundEvent.Unknown;
+import one.nexus.integrations.channel.Webhook;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A webhook of WAHA to the one event it carries (WAHA docs, "Events"). */
+final class WahaDecoder {
+
+    private WahaDecoder() {}
+
+    static List<InboundEvent> decode(Webhook webhook) {
+        Optional<Json> root = Json.read(webhook.body()).filter(Json::isObject);
+        if (root.isEmpty()) {
+            return List.of(new Unknown(Envelope.unreadable(webhook.receivedAt()), "The body is not a JSON object."));
+        }
+        WahaDelivery delivery = WahaDelivery.of(root.get(), webhook.receivedAt());
+        try {
+            return List.of(event(delivery));
+        } catch (RuntimeException unforeseen) {
+            // a mistake of ours must cost this one event its meaning, never the delivery
+            String what = unforeseen.getClass().getSimpleName();
+            return List.of(new Unknown(delivery.envelope(), "The event could not be read (" + what + ")."));
+        }
+    }
+
+    private static InboundEvent event(WahaDelivery delivery) {
+        if (!delivery.payload().isObject()) {
+            return new Unknown(delivery.envelope(), "The event has no payload.");
+        }
+        return switch (delivery.envelope().eventName()) {
+            case "message", "message.any", "message.waiting" -> WahaMessageReader.read(delivery);
+            case "message.ack", "message.ack.group" -> WahaChangeReader.acked(delivery);
+            case "message.edited" -> WahaChangeReader.edited(delivery);
+            case "message.revoked" -> WahaChangeReader.revoked(delivery);
+            case "message.reaction" -> WahaChangeReader.reacted(delivery);
+            case "session.status" -> WahaAccountReader.session(delivery);
+            case "call.received" -> WahaAccountReader.call(delivery, CallState.RINGING);
+            case "call.accepted" -> WahaAccountReader.call(delivery, CallState.ACCEPTED);
+            case "call.rejected" -> WahaAccountReader.call(delivery, CallState.REJECTED);
+            case "presence.update" -> WahaAccountReader.presence(delivery);
+            case "group.v2.join", "group.v2.leave", "group.v2.update" -> WahaAccountReader.group(delivery);
+            default -> withoutEffect(delivery.envelope());
+        };
+    }
+
+    private static InboundEvent withoutEffect(Envelope envelope) {
+        return switch (envelope.eventName()) {
+            case "group.v2.participants", "group.join", "group.leave" -> new Ignored(envelope,
+                    "Who belongs to a group is not kept.");
+            case "poll.vote", "poll.vote.failed" -> new Ignored(envelope, "Votes in polls are not shown.");
+            case "label.upsert", "label.deleted", "label.chat.added", "label.chat.deleted" -> new Ignored(envelope,
+                    "Labels of the WhatsApp Business application are not carried over.");
+            case "event.response", "event.response.failed" -> new Ignored(envelope,
+                    "Answers to WhatsApp calendar events are not shown.");
+            case "chat.archive" -> new Ignored(envelope, "Archiving a chat on the phone changes nothing here.");
+            case "engine.event" -> new Ignored(envelope, "Raw events of the engine repeat what other events say.");
+            case "state.change" -> new Ignored(envelope, "The state is taken from session.status.");
+            case "" -> new Unknown(envelope, "The event has no name.");
+            default -> new Unknown(envelope, "No such event is known: " + envelope.eventName());
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package one.nexus.integrations.waha;
+
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import one.nexus.integrations.http.AddressRefused;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Carries calls to a WAHA server and knows, when one fails, whether the request had already been written. */
+final class WahaHttp {
+
+    /** A page of history with its thumbnails is a few megabytes. */
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+
+    private final OkHttpClient client;
+
+    WahaHttp(OkHttpClient guarded) {
+        client = guarded.newBuilder().addNetworkInterceptor(WahaHttp::marked).build();
+    }
+
+    OkHttpClient client() {
+        return client;
+    }
+
+    Exchange exchange(Request bare) {
+        Written written = new Written();
+        Request request = bare.newBuilder().tag(Written.class, written).build();
+        try (Response response = client.newCall(request).execute()) {
+            return new Exchange.Replied(response.code(), Optional.ofNullable(response.header("Retry-After")),
+                    body(response));
+        } catch (AddressRefused refused) {
+            return new Exchange.Forbidden(cause(refused));
+        } catch (IOException failed) {
+            return written.happened() ? new Exchange.Unanswered(cause(failed)) : new Exchange.NotSent(cause(failed));
+        }
+    }
+
+    /** The body, unless it is too large or breaks off: the status alone already tells what happened. */
+    private static Optional<byte[]> body(Response response) {
+        try (InputStream stream = response.body().byteStream()) {
+            byte[] bytes = stream.readNBytes(LARGEST_ANSWER + 1);
+            return bytes.length > LARGEST_ANSWER ? Optional.empty() : Optional.of(bytes);
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response marked(Interceptor.Chain chain) throws IOException {
+        Written written = chain.request().tag(Written.class);
+        if (written != null) {
+            written.mark();
+        }
+        return chain.proceed(chain.request());
+    }
+
+    static String cause(IOException failure) {
+        return Optional.ofNullable(failure.getMessage()).filter(text -> !text.isBlank())
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    private record Written(AtomicBoolean flag) {
+
+        Written() {
+            this(new AtomicBoolean());
+        }
+
+        void mark() {
+            flag.set(true);
+        }
+
+        boolean happened() {
+            return flag.get();
+        }
+    }
+}
