@@ -1,0 +1,80 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ownAddress, rootRoute, type SignInSearch, shellRoute } from './roots';
+import { settingsRoutes } from './settings/routes';
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ownAddress(search['after']),
+  component: lazyRouteComponent(() => import('@/features/team/SignInPage'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up/$token',
+  component: lazyRouteComponent(() => import('@/features/team/SetUpPage'), 'SetUpPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('@/features/team/InvitationPage'), 'InvitationPage'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const inboxPage = lazyRouteComponent(() => import('@/features/conversation/InboxPage'), 'InboxPage');
+
+const inbox = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/inbox',
+  component: inboxPage,
+});
+
+/** The list stays while the conversation beside it changes, so both addresses are one page. */
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  staticData: { phoneBar: false },
+});
+
+const board = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/board',
+  component: lazyRouteComponent(() => import('@/features/lead/BoardPage'), 'BoardPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signIn,
+  setUp,
+  invitation,
+  shellRoute.addChildren([home, inbox.addChildren([conversation]), board, settingsRoutes]),
+]);
+
+export function consoleRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof consoleRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** False where the phone gives the height of its bar to the page, as inside a conversation. */
+    phoneBar?: boolean;
+  }
+}

@@ -1,0 +1,67 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../roots';
+
+const frame = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./SettingsFrame'), 'SettingsFrame'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => frame,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('@/features/team/ProfilePage'), 'ProfilePage'),
+});
+
+const inboxes = createRoute({
+  getParentRoute: () => frame,
+  path: 'inboxes',
+  component: lazyRouteComponent(() => import('@/features/channel/InboxesPage'), 'InboxesPage'),
+});
+
+const newInbox = createRoute({
+  getParentRoute: () => frame,
+  path: 'inboxes/new',
+  component: lazyRouteComponent(() => import('@/features/channel/NewInboxPage'), 'NewInboxPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: 'inboxes/$inboxId',
+  component: lazyRouteComponent(() => import('@/features/channel/InboxPage'), 'InboxPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: 'team',
+  component: lazyRouteComponent(() => import('@/features/team/TeamPage'), 'TeamPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => frame,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('@/features/team/TokensPage'), 'TokensPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('@/features/team/AuditPage'), 'AuditPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => frame,
+  path: 'deliveries',
+  component: lazyRouteComponent(() => import('@/features/channel/DeliveriesPage'), 'DeliveriesPage'),
+});
+
+export const settingsRoutes = frame.addChildren([
+  profile,
+  inboxes,
+  newInbox,
+  inbox,
+  team,
+  tokens,
+  audit,
+  deliveries,
+]);

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { meQuery, useMe } from '@/shared/api/session';
+import { useText } from '@/shared/i18n/text';
+import { live } from '@/shared/live/live';
+import { useLiveEvents } from '@/shared/live/useLiveEvents';
+import { useKeyboard, useKeys } from '@/shared/ui/keys';
+import { Toaster } from '@/shared/ui/Toast';
+import { PhoneConnection } from './Connection';
+import { DOORS } from './doors';
+import { KeySheet } from './KeySheet';
+import { PhoneBar, Rail, RailHead } from './Rail';
+import { TopBar } from './TopBar';
+
+/** Opens the socket while somebody is signed in, and reads the screen anew where events cannot tell it. */
+function useLiveConnection(): void {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const now = () => void queries.invalidateQueries({ predicate: (query) => query.queryKey[1] !== 'me' });
+    const out = () => {
+      queries.removeQueries({ queryKey: meQuery.queryKey });
+      void navigate({ to: '/sign-in', search: { after: location.pathname + location.search } });
+    };
+    const ends = [live.onReload(now), live.onSignedOut(out)];
+    live.start();
+    return () => {
+      for (const end of ends) end();
+      live.stop();
+    };
+  }, [queries, navigate]);
+}
+
+const MEMBER_EVENTS = ['member.changed'] as const;
+
+/** Rights that an administrator changes hold at once, without a new sign-in. */
+function useOwnRights(): void {
+  const queries = useQueryClient();
+  const { user } = useMe();
+  useLiveEvents(MEMBER_EVENTS, ({ body }) => {
+    if (body.member.id === user.id) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+  });
+}
+
+function useDoorKeys(showKeys: () => void): void {
+  const navigate = useNavigate();
+  useKeyboard();
+  useKeys([
+    ...DOORS.map((door) => ({ keys: door.keys, does: door.does, run: () => void navigate({ to: door.to }) })),
+    { keys: 'Shift+Slash', does: 'keys.show', run: showKeys },
+  ]);
+}
+
+/** The frame of every screen behind the sign-in: doors, top bar, the inset sheet. */
+export function Shell() {
+  const t = useText();
+  const [keysShown, setKeysShown] = useState(false);
+  const barless = useMatches({
+    select: (matches) => matches.some((match) => match.staticData.phoneBar === false),
+  });
+  useLiveConnection();
+  useOwnRights();
+  useDoorKeys(() => setKeysShown(true));
+  return (
+    <div className="flex h-dvh flex-col bg-surface desktop:grid desktop:grid-cols-[4.75rem_minmax(0,1fr)] desktop:grid-rows-[3.5rem_minmax(0,1fr)] desktop:bg-bg">
+      <a
+        href="#main"
+        className="sr-only z-60 rounded-control bg-inverse px-4 py-3 font-semibold text-on-inverse focus:not-sr-only focus:fixed focus:start-2 focus:top-2"
+      >
+        {t('shell.skip')}
+      </a>
+      <RailHead />
+      <TopBar onKeys={() => setKeysShown(true)} />
+      <Rail />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="flex min-h-0 min-w-0 grow flex-col overflow-hidden bg-surface outline-none desktop:rounded-tl-sheet desktop:border-s desktop:border-t desktop:border-line"
+      >
+        <PhoneConnection />
+        <Outlet />
+      </main>
+      {!barless && <PhoneBar />}
+      <KeySheet open={keysShown} onClose={() => setKeysShown(false)} />
+      <Toaster />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function NewInboxPage() {
+  return null;
+}

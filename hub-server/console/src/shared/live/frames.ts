@@ -1,0 +1,75 @@
+import type {
+  ContactCard,
+  ConversationRow,
+  Id,
+  Inbox,
+  Lead,
+  Member,
+  Message,
+  Moment,
+  Named,
+} from '@/shared/api/types';
+
+/** How far this browser has seen the log of each database. */
+export interface LiveCursor {
+  chat: number;
+  core: number;
+}
+
+interface Talk {
+  message: Message;
+  conversation: ConversationRow;
+}
+
+/** The body of each event, as the hub presents it to this reader. */
+export interface LiveBodies {
+  'message.received': Talk;
+  'message.queued': Talk;
+  'message.sent-elsewhere': Talk;
+  'message.status-changed': Talk;
+  'message.edited': Talk;
+  'message.revoked': Talk;
+  'message.reacted': Talk;
+  'message.attachment-changed': Talk;
+  'note.written': Talk;
+  'conversation.opened': { conversation: ConversationRow };
+  'conversation.changed': { conversation: ConversationRow };
+  'inbox.created': { inbox: Inbox };
+  'inbox.changed': { inbox: Inbox };
+  'inbox.state-changed': { inbox: Inbox };
+  'inbox.qr-changed': { inbox: Inbox };
+  'lead.opened': { lead: Lead };
+  'lead.stage-changed': { lead: Lead };
+  'lead.changed': { lead: Lead };
+  'contact.changed': { contact: ContactCard };
+  'member.changed': { member: Member };
+}
+
+export type LiveEventName = keyof LiveBodies;
+
+/** One thing that happened, told once. */
+export type LiveEvent = {
+  [Name in LiveEventName]: {
+    event: Name;
+    db: keyof LiveCursor;
+    seq: number;
+    at: Moment;
+    actor: string;
+    body: LiveBodies[Name];
+  };
+}[LiveEventName];
+
+export type ServerFrame =
+  | { type: 'hello'; cursor: LiveCursor; node: string }
+  | ({ type: 'event' } & LiveEvent)
+  | { type: 'reload' }
+  | { type: 'typing'; conversation: Id; user: Named | null; on: boolean }
+  | { type: 'presence'; online: Id[] }
+  | { type: 'signed-out' }
+  | { type: 'pong' };
+
+export type ClientFrame =
+  | { type: 'resume'; cursor?: LiveCursor }
+  | { type: 'typing'; conversation: Id; on: boolean }
+  | { type: 'viewing'; conversation: Id | null }
+  | { type: 'ping' };

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { locales } from './build/locales.ts';
+import { messages } from './build/messages.ts';
+
+const hub = process.env['NEXUS_HUB'] ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), messages(), locales()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    proxy: {
+      '/api': hub,
+      '/files': hub,
+      '/live': { target: hub, ws: true },
+    },
+  },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // The hub's content policy allows files of its own only, no data addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost/' } },
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+  },
+});
