@@ -48,10 +48,7 @@ function ProfileMenu({ onKeys }: { onKeys: () => void }) {
         </div>
       }
       trigger={
-        <AriaButton
-          aria-label={t('shell.me.of', { name: user.name })}
-          className="press touch-target inline-flex rounded-full"
-        >
+        <AriaButton aria-label={t('shell.me')} className="press touch-target inline-flex rounded-full">
           <Avatar id={user.id} name={user.name} size={32} ground="bg" />
         </AriaButton>
       }

@@ -72,7 +72,8 @@ it('finds no words written into the markup instead of the catalogue', () => {
 it('has no message that nobody shows', () => {
   const all = sources.map(({ code }) => code).join('\n');
   // The common words of ui are there for any screen; ids put together at run time are known by their beginning.
-  const families = ['ui.', ...all.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, family]) => family ?? '');
+  const built = [...all.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, family]) => family ?? '');
+  const families = ['ui.', ...built];
   const idle = Object.keys(portuguese.messages).filter(
     (id) =>
       !all.includes(`'${id}'`) &&
