@@ -2,7 +2,6 @@ package one.nexus.hub.contact;
 
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Address;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** The statements on the tables of this feature; each runs in the transaction of its caller. */

@@ -8,7 +8,6 @@ import one.nexus.hub.platform.outbox.NewEvent;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-
 import jakarta.inject.Singleton;
 
 /** The people an organisation knows. */

@@ -41,7 +41,8 @@ public record PhoneNumber(String digits) {
         try {
             Phonenumber.PhoneNumber parsed = NUMBERS.parse(text, region);
             return NUMBERS.isPossibleNumber(parsed)
-                    ? Optional.of(international(NUMBERS.format(parsed, PhoneNumberFormat.E164))) : Optional.empty();
+                    ? Optional.of(international(NUMBERS.format(parsed, PhoneNumberFormat.E164)))
+                    : Optional.empty();
         } catch (NumberParseException unreadable) {
             return Optional.empty();
         }
@@ -49,7 +50,8 @@ public record PhoneNumber(String digits) {
 
     private static String withNinthDigit(String digits) {
         return WITHOUT_NINTH_DIGIT.matcher(digits).matches()
-                ? digits.substring(0, 4) + "9" + digits.substring(4) : digits;
+                ? digits.substring(0, 4) + "9" + digits.substring(4)
+                : digits;
     }
 
     /** With {@code +}, as it is dialled. */
