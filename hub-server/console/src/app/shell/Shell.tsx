@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { meQuery, useMe } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { live } from '@/shared/live/live';
@@ -9,9 +9,10 @@ import { useKeyboard, useKeys } from '@/shared/ui/keys';
 import { Toaster } from '@/shared/ui/Toast';
 import { PhoneConnection } from './Connection';
 import { DOORS } from './doors';
-import { KeySheet } from './KeySheet';
 import { PhoneBar, Rail, RailHead } from './Rail';
 import { TopBar } from './TopBar';
+
+const KeySheet = lazy(() => import('./KeySheet').then((module) => ({ default: module.KeySheet })));
 
 /** Opens the socket while somebody is signed in, and reads the screen anew where events cannot tell it. */
 function useLiveConnection(): void {
@@ -82,7 +83,11 @@ export function Shell() {
         <Outlet />
       </main>
       {!barless && <PhoneBar />}
-      <KeySheet open={keysShown} onClose={() => setKeysShown(false)} />
+      {keysShown && (
+        <Suspense>
+          <KeySheet open onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
       <Toaster />
     </div>
   );

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { api } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
 import { fieldText } from '@/shared/api/problemText';
-import { meQuery, wear } from '@/shared/api/session';
 import type { Me } from '@/shared/api/types';
 import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
@@ -12,6 +11,7 @@ import { Field, PasswordField } from '@/shared/ui/Field';
 import { useTitle } from '@/shared/ui/useTitle';
 import { EntryFrame } from './EntryFrame';
 import { Refusal } from './Refusal';
+import { useEntry } from './useEntry';
 
 const route = getRouteApi('/sign-in');
 
@@ -21,17 +21,11 @@ interface Credentials {
 }
 
 function useSignIn() {
-  const queries = useQueryClient();
-  const router = useRouter();
+  const enter = useEntry();
   const { after } = route.useSearch();
   return useMutation({
     mutationFn: (credentials: Credentials) => api.post<Me>('/api/team/sign-in', credentials),
-    onSuccess: async (me) => {
-      queries.clear();
-      queries.setQueryData(meQuery.queryKey, me);
-      await wear(me);
-      router.history.push(after ?? '/');
-    },
+    onSuccess: (me) => enter(me, after),
   });
 }
 
