@@ -67,15 +67,15 @@ record WahaEncoder(String session) {
             case VOICE -> "sendVoice";
             case AUDIO, DOCUMENT, STICKER -> "sendFile";
         };
+        boolean convertible = call.equals("sendVideo") || call.equals("sendVoice");
+        if (convertible) {
+            // the type does not tell the codec, and WhatsApp plays only H.264 and mono Opus
+            body.put("convert", true);
+        }
         if (call.equals("sendVideo")) {
-            body.put("convert", !mimeType.equals("video/mp4"));
             body.put("asNote", false);
         }
-        if (call.equals("sendVoice")) {
-            body.put("convert", !mimeType.replace(" ", "").equals("audio/ogg;codecs=opus"));
-        } else {
-            file.caption().ifPresent(caption -> body.put("caption", caption));
-        }
+        file.caption().filter(caption -> !call.equals("sendVoice")).ifPresent(caption -> body.put("caption", caption));
         return WahaRequest.post(body, "api", call);
     }
 

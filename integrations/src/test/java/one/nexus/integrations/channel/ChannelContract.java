@@ -1,0 +1,102 @@
+package one.nexus.integrations.channel;
+
+import one.nexus.integrations.channel.InboundEvent.Unknown;
+import one.nexus.integrations.channel.SendResult.Accepted;
+import one.nexus.integrations.channel.SendResult.Next;
+import one.nexus.integrations.channel.SendResult.Unreachable;
+import one.nexus.integrations.channel.WebhookVerdict.Genuine;
+import one.nexus.integrations.channel.WebhookVerdict.Refused;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every channel promises. A channel's test implements this and says what its provider looks like. */
+public interface ChannelContract {
+
+    /** The channel under test. */
+    Channel channel();
+
+    /** An account whose provider answers as its documentation says. */
+    ChannelAccount account();
+
+    /** An account whose provider does not answer the door. */
+    ChannelAccount accountOfAnAbsentProvider();
+
+    /** A delivery as the provider sends it to {@link #account}, with its signature. */
+    Webhook genuineDelivery();
+
+    /** A chat of {@link #account}. */
+    String chatKey();
+
+    @Test
+    default void acceptsWhatTheProviderSigned() {
+        assertThat(channel().verify(account(), genuineDelivery())).isEqualTo(new Genuine());
+    }
+
+    @Test
+    default void refusesTheSameSignatureOverOtherBytes() {
+        Webhook genuine = genuineDelivery();
+        byte[] changed = genuine.body().clone();
+        changed[changed.length - 1] ^= 1;
+        assertThat(channel().verify(account(), new Webhook(genuine.receivedAt(), genuine.headers(), changed)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void refusesADeliveryWithoutAnyHeader() {
+        Webhook genuine = genuineDelivery();
+        assertThat(channel().verify(account(), new Webhook(genuine.receivedAt(), Map.of(), genuine.body())))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void understandsAGenuineDelivery() {
+        assertThat(channel().decode(genuineDelivery())).isNotEmpty().noneMatch(Unknown.class::isInstance);
+    }
+
+    @Test
+    default void makesAnUnknownEventOfGarbage() {
+        for (String garbage : List.of("", "{", "null", "[[[[", "{\"event\":{}}", "\u0000")) {
+            Webhook webhook = new Webhook(Instant.EPOCH, Map.of(), garbage.getBytes(StandardCharsets.UTF_8));
+            assertThat(channel().decode(webhook)).as(garbage).isNotEmpty().allMatch(Unknown.class::isInstance);
+        }
+    }
+
+    @Test
+    default void sendsAText() {
+        SendResult result = channel().send(account(), OutboundMessage.text(chatKey(), "Olá"));
+        assertThat(result.next()).isEqualTo(Next.DONE);
+    }
+
+    @Test
+    default void namesWhatItSentWhereTheProviderDoes() {
+        SendResult result = channel().send(account(), OutboundMessage.text(chatKey(), "Olá"));
+        assertThat(result).isInstanceOfSatisfying(Accepted.class, accepted -> assertThat(accepted.ids()).isNotEmpty()
+                .allMatch(MessageId::fromMe));
+    }
+
+    @Test
+    default void tellsThatNothingWasSentToAnAbsentProvider() {
+        assertThat(channel().send(accountOfAnAbsentProvider(), OutboundMessage.text(chatKey(), "Olá")))
+                .isInstanceOf(Unreachable.class);
+    }
+
+    @Test
+    default void reservesAnIdOnlyWhereItCan() {
+        Optional<String> id = channel().reserveMessageId(account());
+        assertThat(id.isPresent()).isEqualTo(channel().capabilities().contains(Capability.RESERVED_IDS));
+        assertThat(channel().reserveMessageId(accountOfAnAbsentProvider())).isEmpty();
+    }
+
+    @Test
+    default void keepsSecretsOutOfItsWords() {
+        assertThat(account().secrets()).isNotEmpty();
+        account().secrets().values().forEach(secret -> assertThat(account().toString()).doesNotContain(secret));
+    }
+}

@@ -1,0 +1,126 @@
+package one.nexus.integrations.waha;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundEvent.Ignored;
+import one.nexus.integrations.channel.InboundEvent.MessageReceived;
+import one.nexus.integrations.channel.InboundEvent.Unknown;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever a provider changes in its payloads, the decoder answers with an event. */
+class WahaToleranceTest {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** What a field may become in the next version. */
+    private static final List<JsonNode> ODD = List.of(NODES.missingNode(), NODES.nullNode(), NODES.textNode(""),
+            NODES.textNode("\u0000\ud800_@:"), NODES.numberNode(-1), NODES.numberNode(1e300), NODES.booleanNode(true),
+            NODES.arrayNode().add(NODES.nullNode()), NODES.objectNode().put("id", 7),
+            NODES.textNode("x".repeat(5_000)));
+
+    @TestFactory
+    Stream<DynamicTest> readsEveryFileWithAnyOneFieldOdd() {
+        return Fixtures.webhooks().stream().map(file -> DynamicTest.dynamicTest(file, () -> {
+            JsonNode root = Fixtures.json("webhooks/" + file).node();
+            for (List<String> path : paths(root, List.of())) {
+                for (JsonNode odd : ODD) {
+                    InboundEvent event = Fixtures.decoded(Json.write(changed(root, path, odd)));
+                    assertThat(EventLine.of(event)).as("%s = %s", path, odd).doesNotContain("could not be read");
+                }
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "7", "{", "{}x", "\"text\"", "<html>", "{\"event\":\"message\"",
+        "{\"a\":1e400}{"})
+    void keepsAsideWhatIsNoObject(String body) {
+        assertThat(Fixtures.decoded(body.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void keepsAsideWhatIsNotUtf8() {
+        assertThat(Fixtures.decoded(new byte[]{'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'}))
+                .isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void keepsAsideWhatIsNestedToBreakTheStack() {
+        String deep = "{\"event\":\"message.any\",\"payload\":" + "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_001);
+        assertThat(Fixtures.decoded(deep.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void namesAnEventItDoesNotKnow() {
+        Unknown unknown = (Unknown) Fixtures.decoded(with("event", "message.brand.new"));
+        assertThat(unknown.reason()).isEqualTo("No such event is known: message.brand.new");
+        assertThat(unknown.envelope().eventName()).isEqualTo("message.brand.new");
+    }
+
+    @Test
+    void takesTheTimeOfReceiptWhereTheEnvelopeHasNone() {
+        assertThat(Fixtures.decoded("{}".getBytes(StandardCharsets.UTF_8)).envelope().at())
+                .isEqualTo(Fixtures.RECEIVED);
+    }
+
+    @Test
+    void acceptsAByteOrderMark() {
+        String text = "\ufeff" + Fixtures.text("webhooks/gows/message.text.pn.json");
+        assertThat(Fixtures.decoded(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(MessageReceived.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine.event", "state.change", "group.join", "poll.vote", "poll.vote.failed",
+        "chat.archive",
+        "group.v2.participants", "event.response.failed"})
+    void saysWhyItIgnoresAnEvent(String event) {
+        InboundEvent decoded = Fixtures.decoded(with("event", event));
+        assertThat(decoded).isInstanceOfSatisfying(Ignored.class,
+                ignored -> assertThat(ignored.reason()).endsWith("."));
+    }
+
+    private static byte[] with(String field, String value) {
+        ObjectNode root = (ObjectNode) Fixtures.json("webhooks/gows/message.text.pn.json").node();
+        return Json.write(root.put(field, value));
+    }
+
+    private static List<List<String>> paths(JsonNode node, List<String> here) {
+        List<List<String>> all = new ArrayList<>();
+        node.properties().forEach(field -> {
+            List<String> path = new ArrayList<>(here);
+            path.add(field.getKey());
+            all.add(path);
+            all.addAll(paths(field.getValue(), path));
+        });
+        return all;
+    }
+
+    private static JsonNode changed(JsonNode root, List<String> path, JsonNode value) {
+        ObjectNode copy = root.deepCopy();
+        JsonNode parent = copy;
+        for (String name : path.subList(0, path.size() - 1)) {
+            parent = parent instanceof ArrayNode ? parent : parent.path(name);
+        }
+        ObjectNode holder = (ObjectNode) parent;
+        if (value.isMissingNode()) {
+            holder.remove(path.getLast());
+        } else {
+            holder.set(path.getLast(), value);
+        }
+        return copy;
+    }
+}
