@@ -1,7 +1,7 @@
 package one.nexus.hub.platform.web;
 
 /** The request contradicts the state of things: 409. */
-public class Conflict extends RuntimeException {
+public final class Conflict extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

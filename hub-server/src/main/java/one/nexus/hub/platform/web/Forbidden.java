@@ -1,7 +1,7 @@
 package one.nexus.hub.platform.web;
 
 /** The caller sees the object but may not do this: 403. */
-public class Forbidden extends RuntimeException {
+public final class Forbidden extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package one.nexus.hub.platform.web;
 import java.util.List;
 
 /** A field has a value that cannot be taken: 422 naming the field. */
-public class Invalid extends RuntimeException {
+public final class Invalid extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package one.nexus.hub.platform.web;
 
 /** The object does not exist, or may not be seen: both answer 404 alike. */
-public class NotFound extends RuntimeException {
+public final class NotFound extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,42 @@
+package one.nexus.hub.platform.web;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+
+import java.util.Map;
+
+/** The headers every answer carries, unless its controller has set a stricter or wider one on purpose. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class SecurityHeaders implements Ordered {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", POLICY, "X-Content-Type-Options",
+            "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy",
+            "same-origin", "Cross-Origin-Resource-Policy", "same-origin", "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(self), payment=()");
+
+    @ResponseFilter
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var headers = response.getHeaders();
+        HEADERS.forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        });
+        boolean page = request.getPath().startsWith("/api/") || request.getPath().startsWith("/webhooks/");
+        if (page && !headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.order();
+    }
+}
