@@ -1,0 +1,32 @@
+package one.nexus.hub.team.access;
+
+import io.micronaut.security.authentication.Authentication;
+import one.nexus.hub.team.SignedIn;
+
+import java.util.Map;
+
+/** Who signs a request, in the form the security filter carries about. */
+final class SignedInPrincipal implements Authentication {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SignedIn signedIn;
+
+    SignedInPrincipal(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
+    @Override
+    public String getName() {
+        return signedIn.caller().user().toString();
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading the audit trail. */
+@NullMarked
+package one.nexus.hub.team.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Passwords: which are taken, and how they are kept (Argon2id). */
+@NullMarked
+package one.nexus.hub.team.password;
+
+import org.jspecify.annotations.NullMarked;

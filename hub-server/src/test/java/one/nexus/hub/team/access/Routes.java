@@ -1,0 +1,72 @@
+package one.nexus.hub.team.access;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jakarta.inject.Singleton;
+
+/** Every route the hub has, as the router knows them. */
+@Singleton
+class Routes {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([+?/#.&]?)([A-Za-z][A-Za-z0-9_]*)[^}]*}");
+
+    private final Router router;
+
+    Routes(Router router) {
+        this.router = router;
+    }
+
+    /**
+     * A route.
+     *
+     * @param template its address with variables, {@code /api/team/members/{id}}
+     * @param needs what it declares, empty when it declares nothing
+     */
+    record Route(HttpMethod method, String template, String needs, String controller) {
+
+        /** The names of the variables of its path. */
+        List<String> variables() {
+            return pathVariables().map(variable -> variable.group(2)).toList();
+        }
+
+        /** Its address with {@code value} in place of each variable. */
+        String filled(String value) {
+            String path = template;
+            for (String variable : pathVariables().map(Matcher::group).toList()) {
+                path = path.replace(variable, value);
+            }
+            return VARIABLE.matcher(path).replaceAll("");
+        }
+
+        private Stream<Matcher> pathVariables() {
+            Matcher matcher = VARIABLE.matcher(template);
+            return Stream.generate(() -> matcher)
+                    .takeWhile(Matcher::find)
+                    .map(found -> (Matcher) found.pattern().matcher(found.group()))
+                    .filter(Matcher::matches)
+                    .filter(found -> found.group(1).isEmpty() || found.group(1).equals("/")
+                            || found.group(1).equals("+"));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + template;
+        }
+    }
+
+    List<Route> all() {
+        return router.uriRoutes().map(Routes::route).distinct().sorted(Comparator.comparing(Route::toString)).toList();
+    }
+
+    private static Route route(UriRouteInfo<?, ?> info) {
+        return new Route(info.getHttpMethod(), info.getUriMatchTemplate().toPathString(), RouteNeeds.of(info),
+                info.getTargetMethod().getDeclaringType().getName());
+    }
+}

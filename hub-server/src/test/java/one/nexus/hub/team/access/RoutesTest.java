@@ -1,0 +1,78 @@
+package one.nexus.hub.team.access;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.People;
+import one.nexus.hub.platform.web.Needs;
+import one.nexus.hub.team.Permission;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+class RoutesTest {
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
+    @Inject
+    Routes routes;
+
+    @Inject
+    People people;
+
+    @Test
+    void everyRouteDeclaresAKnownNeed() {
+        assertThat(routes.all()).isNotEmpty()
+                .allSatisfy(route -> assertThat(route.needs()).as("%s of %s needs", route, route.controller())
+                        .matches(
+                                needs -> needs.equals(Needs.NOTHING) || needs.equals(Needs.SIGN_IN)
+                                        || Permission.ALL.contains(needs),
+                                "nothing, sign-in or a known permission"));
+    }
+
+    /** A new route that anybody may call has to be thought about: it is added here by hand. */
+    @Test
+    void onlyTheseRoutesAreOpenToAnybody() {
+        assertThat(routes.all().stream().filter(route -> route.needs().equals(Needs.NOTHING))
+                .map(Routes.Route::template).distinct())
+                .allMatch(template -> Stream.of("/api/team/set-up", "/api/team/sign-in", "/api/team/sign-up",
+                        "/api/team/invitations/by-token", "/webhooks/", "/health", "/metrics", "/files/", "/live",
+                        "/openapi",
+                        "/api-docs").anyMatch(template::startsWith) || isPage(template), "is one of the open ones");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> asksForASignInOn() {
+        return routes.all().stream().filter(route -> !route.needs().equals(Needs.NOTHING)).map(route -> DynamicTest
+                .dynamicTest(route.toString(), () -> {
+                    Optional<String> body = WITH_BODY.contains(route.method()) ? Optional.of("{}") : Optional.empty();
+                    var answer = people.stranger().send(route.method().name(), route.filled("1"), body);
+                    assertThat(answer.status()).isEqualTo(401);
+                    if (route.method() != HttpMethod.HEAD) {
+                        assertThat(answer.at("code")).isEqualTo("sign-in");
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesNoMadeUpCredentialOn() {
+        return routes.all().stream().filter(route -> !route.needs().equals(Needs.NOTHING)).map(route -> DynamicTest
+                .dynamicTest(route.toString(), () -> {
+                    Optional<String> body = WITH_BODY.contains(route.method()) ? Optional.of("{}") : Optional.empty();
+                    var forged = people.stranger().with("Authorization", "Bearer made-up");
+                    assertThat(forged.send(route.method().name(), route.filled("1"), body).status()).isEqualTo(401);
+                }));
+    }
+
+    /** Pages and files of the console: they carry nobody's data. */
+    private static boolean isPage(String template) {
+        return !template.startsWith("/api/") && !template.startsWith("/webhooks/");
+    }
+}
