@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.util.List;
@@ -42,6 +44,22 @@ record Json(JsonNode node) {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("the value has no JSON form", impossible);
         }
+    }
+
+    /** A copy without null fields, at any depth: WAHA refuses them in requests. */
+    static JsonNode withoutNulls(JsonNode source) {
+        if (source.isArray()) {
+            ArrayNode kept = MAPPER.createArrayNode();
+            source.forEach(item -> kept.add(withoutNulls(item)));
+            return kept;
+        }
+        if (!source.isObject()) {
+            return source;
+        }
+        ObjectNode kept = MAPPER.createObjectNode();
+        source.properties().stream().filter(field -> !field.getValue().isNull())
+                .forEach(field -> kept.set(field.getKey(), withoutNulls(field.getValue())));
+        return kept;
     }
 
     Json at(String... path) {

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Ack;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,14 +10,19 @@ import java.util.OptionalLong;
 /** {@code ack} -1 to 4, or its name (WAHA docs, "Events", message.ack). */
 final class WahaAck {
 
+    private static final List<String> NAMES = List.of("ERROR", "PENDING", "SERVER", "DEVICE", "READ", "PLAYED");
+
     private WahaAck() {}
 
     static Optional<Ack> read(Json payload) {
         OptionalLong number = payload.whole("ack");
-        if (number.isPresent() && number.getAsLong() >= -1 && number.getAsLong() <= 4) {
-            return Optional.of(Ack.values()[(int) number.getAsLong() + 1]);
-        }
-        return payload.text("ackName").map(name -> name.toUpperCase(Locale.ROOT)).flatMap(WahaAck::named);
+        return number.isPresent()
+                ? numbered(number.getAsLong())
+                : payload.text("ackName").map(name -> name.toUpperCase(Locale.ROOT)).flatMap(WahaAck::named);
+    }
+
+    private static Optional<Ack> numbered(long number) {
+        return number >= -1 && number <= 4 ? named(NAMES.get((int) number + 1)) : Optional.empty();
     }
 
     private static Optional<Ack> named(String name) {

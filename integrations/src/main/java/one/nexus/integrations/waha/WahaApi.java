@@ -15,6 +15,8 @@ import java.time.Clock;
 public record WahaApi(WahaSessions sessions, WahaMessages messages, WahaContacts contacts, WahaMedia media) {
 
     /**
+     * The server and session behind this connection.
+     *
      * @param guarded a client of {@link one.nexus.integrations.http.GuardedHttp}
      */
     public static WahaApi of(OkHttpClient guarded, WahaConnection connection, Clock clock) {

@@ -1,5 +1,6 @@
 package one.nexus.integrations.waha;
 
+import okhttp3.Request;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 import one.nexus.integrations.waha.Answer.Problem;
@@ -12,7 +13,8 @@ import java.util.Optional;
 record WahaCalls(WahaHttp http, WahaConnection connection, Clock clock) {
 
     Exchange exchange(WahaRequest request) {
-        return http.exchange(request.to(connection));
+        Request call = request.to(connection);
+        return request.carriesFile() ? http.exchangeFile(call) : http.exchange(call);
     }
 
     /** The answer's JSON; {@link Json#NOTHING} when the body is empty. */

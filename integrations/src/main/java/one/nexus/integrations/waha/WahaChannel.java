@@ -27,6 +27,8 @@ public final class WahaChannel implements Channel {
     private final Clock clock;
 
     /**
+     * Speaks through this client.
+     *
      * @param guarded a client of {@link one.nexus.integrations.http.GuardedHttp}
      */
     public WahaChannel(OkHttpClient guarded, Clock clock) {

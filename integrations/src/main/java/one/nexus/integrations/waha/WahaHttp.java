@@ -8,6 +8,7 @@ import one.nexus.integrations.http.AddressRefused;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,16 +19,29 @@ final class WahaHttp {
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
     private final OkHttpClient client;
+    private final OkHttpClient patient;
 
     WahaHttp(OkHttpClient guarded) {
         client = guarded.newBuilder().addNetworkInterceptor(WahaHttp::marked).build();
+        // WAHA converts and uploads a file before it answers
+        patient = client.newBuilder().readTimeout(Duration.ofMillis(client.readTimeoutMillis() * 4L))
+                .callTimeout(Duration.ofMillis(client.callTimeoutMillis() * 10L)).build();
     }
 
-    OkHttpClient client() {
-        return client;
+    /** A client with time enough for a file. */
+    OkHttpClient patient() {
+        return patient;
     }
 
-    Exchange exchange(Request bare) {
+    Exchange exchange(Request request) {
+        return exchange(client, request);
+    }
+
+    Exchange exchangeFile(Request request) {
+        return exchange(patient, request);
+    }
+
+    private static Exchange exchange(OkHttpClient client, Request bare) {
         Written written = new Written();
         Request request = bare.newBuilder().tag(Written.class, written).build();
         try (Response response = client.newCall(request).execute()) {

@@ -86,7 +86,7 @@ public final class WahaMedia {
     @SuppressWarnings("MustBeClosedChecker") // an opened file belongs to the caller
     private Download fetch(Request request, long limit) {
         try {
-            Response response = calls.http().client().newCall(request).execute();
+            Response response = calls.http().patient().newCall(request).execute();
             return answered(response, limit);
         } catch (AddressRefused refused) {
             return new Download.Refused(WahaHttp.cause(refused));

@@ -72,7 +72,10 @@ record WahaRawMessage(Json fields, Set<String> wrappers, Optional<String> type) 
     }
 
     Optional<String> text() {
-        return fields.text("conversation").or(() -> fields.text("extendedTextMessage", "text"));
+        return fields.text("conversation").or(() -> fields.text("extendedTextMessage", "text"))
+                .or(() -> fields.text("listResponseMessage", "title"))
+                .or(() -> fields.text("buttonsResponseMessage", "selectedDisplayText"))
+                .or(() -> fields.text("templateButtonReplyMessage", "selectedDisplayText"));
     }
 
     private Stream<String> names() {

@@ -51,6 +51,12 @@ record WahaRequest(String method, List<String> path, Map<String, String> query, 
         return new WahaRequest(method, path, more, body);
     }
 
+    /** Whether WAHA handles a file before it answers. */
+    boolean carriesFile() {
+        return body.filter(content -> content.containsKey("file")).isPresent()
+                || "true".equals(query.get("downloadMedia"));
+    }
+
     Request to(WahaConnection connection) {
         HttpUrl.Builder url = connection.base().newBuilder();
         path.forEach(segment -> url.addEncodedPathSegment(escaped(segment)));

@@ -52,8 +52,8 @@ public record WahaSessionConfig(String webhookUrl, String hmacKey, String inboxI
 
     /** Our wishes over a configuration that is already there: its proxy, client name and other listeners stay. */
     ObjectNode over(JsonNode present) {
-        ObjectNode config = present instanceof ObjectNode object
-                ? withoutNulls(object)
+        ObjectNode config = Json.withoutNulls(present) instanceof ObjectNode kept
+                ? kept
                 : Json.MAPPER.createObjectNode();
         metadata.forEach(config.withObjectProperty("metadata")::put);
         config.withObjectProperty("ignore").put("status", true).put("groups", !groups).put("channels", true)
@@ -85,17 +85,5 @@ public record WahaSessionConfig(String webhookUrl, String hmacKey, String inboxI
                 .put("attempts", ATTEMPTS);
         hook.putArray("customHeaders").addObject().put("name", INBOX_HEADER).put("value", inboxId);
         return hook;
-    }
-
-    private static ObjectNode withoutNulls(ObjectNode source) {
-        ObjectNode kept = Json.MAPPER.createObjectNode();
-        source.properties().forEach(field -> {
-            if (field.getValue() instanceof ObjectNode inner) {
-                kept.set(field.getKey(), withoutNulls(inner));
-            } else if (!field.getValue().isNull()) {
-                kept.set(field.getKey(), field.getValue());
-            }
-        });
-        return kept;
     }
 }

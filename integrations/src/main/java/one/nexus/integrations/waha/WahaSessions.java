@@ -55,7 +55,7 @@ public final class WahaSessions {
 
     private Answer<WahaSession> adopt(Json present, WahaSessionConfig config) {
         ObjectNode wished = config.over(present.at("config").node());
-        Answer<WahaSession> written = wished.equals(present.at("config").node())
+        Answer<WahaSession> written = wished.equals(Json.withoutNulls(present.at("config").node()))
                 ? WahaCalls.documented(WahaSession.read(present))
                 : session(WahaRequest.put(Map.of("config", wished), path()));
         return written.flatMap(session -> session.state() == SessionState.STOPPED ? start() : new Given<>(session));

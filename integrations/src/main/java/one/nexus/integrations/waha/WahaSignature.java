@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * {@code X-Webhook-Hmac}: HMAC-SHA512 over the raw body in lower-case hex (WAHA docs, "Webhooks", HMAC). WAHA never writes
- * upper case, so upper case is refused like any other text that WAHA did not write.
+ * upper case, so upper case is refused like any other text that WAHA did not write. The algorithm's header may be missing
+ * (older versions), but must not name another.
  */
 final class WahaSignature {
 

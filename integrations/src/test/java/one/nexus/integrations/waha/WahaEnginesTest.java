@@ -165,6 +165,15 @@ class WahaEnginesTest {
     }
 
     @Test
+    void readsTheChoiceFromAMenuAsText() {
+        InboundMessage message = received(pn(payload -> {
+            payload.putNull("body");
+            data(payload).putObject("Message").putObject("listResponseMessage").put("title", "Vendas");
+        }));
+        assertThat(message.content()).isEqualTo(new Content.Text("Vendas"));
+    }
+
+    @Test
     void takesAReactionBack() {
         byte[] removed = change("gows/message.reaction.json", payload -> {
             payload.put("timestamp", 1790000009.75);

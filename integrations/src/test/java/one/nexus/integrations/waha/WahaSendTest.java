@@ -1,7 +1,10 @@
 package one.nexus.integrations.waha;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.OutboundMessage;
+import one.nexus.integrations.channel.OutboundMessage.File;
+import one.nexus.integrations.channel.OutboundMessage.Source;
 import one.nexus.integrations.channel.OutboundMessage.Text;
 import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.SendResult.Accepted;
@@ -140,6 +143,15 @@ class WahaSendTest {
         waha.answering(aResponse().withFault(Fault.valueOf(fault)));
         assertThat(send()).isInstanceOf(Uncertain.class);
         assertThat(waha.requests()).as("a send is never repeated by itself").hasSize(1);
+    }
+
+    @Test
+    void hasPatienceWithFiles() {
+        waha.answering(WahaServer.json(201, Fixtures.text("rest/sendText.response.gows.json")).withFixedDelay(900));
+        File video = new File(MediaKind.VIDEO, "video/mp4", Optional.empty(), Optional.empty(),
+                new Source.Link("http://h"));
+        assertThat(waha.api().messages().send(new OutboundMessage("558591234567@c.us", video, Optional.empty(),
+                Optional.empty()))).isInstanceOf(Accepted.class);
     }
 
     @Test
