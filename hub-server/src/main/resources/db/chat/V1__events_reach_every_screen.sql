@@ -50,6 +50,14 @@ INSERT INTO outbox_shard (shard) SELECT generate_series(0, 15);
 GRANT SELECT, UPDATE ON outbox_shard TO nexus_relay;
 GRANT SELECT ON outbox_shard TO nexus_hub;
 
+-- Up to which seq events have been deleted; what is asked from before it cannot be replayed whole.
+CREATE TABLE outbox_forgotten (seq bigint NOT NULL);
+INSERT INTO outbox_forgotten VALUES (0);
+GRANT SELECT, UPDATE ON outbox_forgotten TO nexus_relay;
+CREATE FUNCTION nexus_forgotten() RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ SELECT seq FROM outbox_forgotten $$;
+GRANT EXECUTE ON FUNCTION nexus_forgotten TO nexus_hub;
+
 -- Which event a subscriber has applied, written in the transaction of the reaction.
 CREATE TABLE consumed (
     subscriber text NOT NULL,
@@ -59,3 +67,87 @@ CREATE TABLE consumed (
 );
 CREATE INDEX consumed_age ON consumed USING brin (at);
 GRANT SELECT, INSERT, DELETE ON consumed TO nexus_hub;
+
+-- Work to be done after a commit. The row is the truth: the broker only says that there is some. A finished job has no row.
+CREATE TABLE job (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    org_id bigint NOT NULL,
+    kind text NOT NULL,
+    lane text NOT NULL,
+    payload jsonb NOT NULL,
+    trace text,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    due_at timestamptz NOT NULL DEFAULT now(),
+    attempts int NOT NULL DEFAULT 0,
+    reason text,
+    holder text,
+    held_until timestamptz
+);
+CREATE INDEX job_lane ON job (kind, lane, id);
+CREATE INDEX job_due ON job (kind, due_at);
+SELECT nexus_isolate('job');
+CREATE POLICY plumbing ON job TO CURRENT_USER USING (true) WITH CHECK (true);
+
+-- Who works an ordered lane, so that one node at a time does.
+CREATE TABLE lane (
+    kind text NOT NULL,
+    lane text NOT NULL,
+    holder text NOT NULL,
+    held_until timestamptz NOT NULL,
+    PRIMARY KEY (kind, lane)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON lane TO nexus_hub;
+
+-- What was given up, with a reason that an administrator can read.
+CREATE TABLE dead_letter (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    org_id bigint NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    kind text NOT NULL,
+    lane text NOT NULL,
+    payload jsonb NOT NULL,
+    trace text,
+    code text NOT NULL,
+    reason text NOT NULL,
+    attempts int NOT NULL
+);
+CREATE INDEX dead_letter_list ON dead_letter (org_id, id DESC);
+SELECT nexus_isolate('dead_letter');
+
+-- The next job of a kind, or of one of its lanes, that is due and that nobody works on. Counted as an attempt before it is
+-- tried, so that a job that kills the hub is given up too. Workers serve all organisations: this is why it does not ask for one.
+CREATE FUNCTION nexus_take_job(wanted text, in_lane text, taker text, hold interval) RETURNS SETOF job
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    UPDATE job SET attempts = attempts + 1, holder = taker, held_until = now() + hold
+    WHERE id = (
+        SELECT id FROM (
+            SELECT id, due_at, held_until FROM job
+            WHERE kind = wanted AND (lane = in_lane OR in_lane IS NULL)
+                AND (in_lane IS NOT NULL OR (due_at <= now() AND (held_until IS NULL OR held_until < now())))
+            ORDER BY CASE WHEN in_lane IS NULL THEN due_at END, id
+            LIMIT 1
+            FOR UPDATE SKIP LOCKED
+        ) AS first
+        WHERE due_at <= now() AND (held_until IS NULL OR held_until < now())
+    )
+    RETURNING *
+$$;
+GRANT EXECUTE ON FUNCTION nexus_take_job TO nexus_hub;
+
+-- The lanes that have waited longer than they should: their signal was lost, or their worker was.
+CREATE FUNCTION nexus_waiting_lanes(wanted text, older interval, most int)
+    RETURNS TABLE (lane text, waiting bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT job.lane, count(*) FROM job
+    WHERE job.kind = wanted AND job.due_at <= now() - older AND (job.held_until IS NULL OR job.held_until < now())
+    GROUP BY job.lane ORDER BY min(job.due_at) LIMIT most
+$$;
+GRANT EXECUTE ON FUNCTION nexus_waiting_lanes TO nexus_hub;
+
+-- How much work waits, for the metrics: numbers over all organisations, no row.
+CREATE FUNCTION nexus_queue_depth() RETURNS TABLE (kind text, waiting bigint, oldest_seconds double precision)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT job.kind, count(*), extract(epoch FROM now() - min(job.due_at))::double precision FROM job
+    WHERE job.due_at <= now() GROUP BY job.kind
+$$;
+GRANT EXECUTE ON FUNCTION nexus_queue_depth TO nexus_hub;

@@ -4,6 +4,7 @@ import one.nexus.hub.shared.OrganisationId;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,9 +15,10 @@ import java.util.UUID;
  *     given a smaller one later
  * @param id unique, the key of idempotent consumers
  * @param data ids and small facts; whole numbers arrive as {@code Long}
+ * @param trace the id of the request or webhook that caused it, for the logs
  */
 public record Event(String db, long seq, UUID id, OrganisationId organisation, String type, Instant at, Actor actor,
-        Map<String, Object> data) {
+        Map<String, Object> data, Optional<String> trace) {
 
     public Event {
         data = Map.copyOf(data);

@@ -1,17 +1,14 @@
 package one.nexus.hub.platform.outbox;
 
-import io.micronaut.json.JsonMapper;
 import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.data.Json;
 import org.jdbi.v3.core.Handle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+
 import jakarta.inject.Singleton;
 
 /** Where a feature says what happened, in the same transaction as the rows it wrote. The relay carries it on. */
@@ -32,10 +29,10 @@ public class Outbox {
         """;
 
     private final Clock clock;
-    private final JsonMapper json;
+    private final Json json;
     private final Wake wake;
 
-    Outbox(Clock clock, JsonMapper json, Wake wake) {
+    Outbox(Clock clock, Json json, Wake wake) {
         this.clock = clock;
         this.json = json;
         this.wake = wake;
@@ -52,7 +49,7 @@ public class Outbox {
                 .bind("actor", event.actor().code())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("trace", Trace.current().orElse(null))
-                .bind("data", text(event.data()))
+                .bind("data", json.write(event.data()))
                 .execute();
         String database = Database.nameOf(handle);
         handle.afterCommit(() -> wake.committed(database));
@@ -73,17 +70,9 @@ public class Outbox {
                 .bindArray("actors", String.class, events.stream().map(event -> event.actor().code()).toList())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bindArray("traces", String.class, traces)
-                .bindArray("data", String.class, events.stream().map(event -> text(event.data())).toList())
+                .bindArray("data", String.class, events.stream().map(event -> json.write(event.data())).toList())
                 .execute();
         String database = Database.nameOf(handle);
         handle.afterCommit(() -> wake.committed(database));
-    }
-
-    private String text(Map<String, Object> data) {
-        try {
-            return new String(json.writeValueAsBytes(data), StandardCharsets.UTF_8);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }
