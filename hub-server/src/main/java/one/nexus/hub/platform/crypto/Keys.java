@@ -4,7 +4,6 @@ import one.nexus.hub.platform.settings.MasterKey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 

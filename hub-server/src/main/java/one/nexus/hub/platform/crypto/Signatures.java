@@ -9,10 +9,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-
 import jakarta.inject.Singleton;
 
 /** Signs small texts that leave the hub and come back, such as cursors and file addresses: readable, not forgeable. */

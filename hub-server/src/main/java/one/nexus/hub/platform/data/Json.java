@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** Small maps of facts as the JSON of a column, and back: whole numbers come back as {@code Long}. */
@@ -44,7 +43,8 @@ public class Json {
 
     private static Map<String, Object> facts(Map<?, ?> read) {
         return read.entrySet().stream().filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toUnmodifiableMap(entry -> String.valueOf(entry.getKey()), entry -> fact(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(entry -> String.valueOf(entry.getKey()),
+                        entry -> fact(entry.getValue())));
     }
 
     private static Object fact(Object value) {

@@ -6,7 +6,6 @@ import one.nexus.hub.shared.OrganisationId;
 
 import java.util.List;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** The events of the last {@link #KEPT_HOURS} hours, for a socket that comes back. */

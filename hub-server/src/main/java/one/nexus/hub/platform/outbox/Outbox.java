@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 /** Where a feature says what happened, in the same transaction as the rows it wrote. The relay carries it on. */

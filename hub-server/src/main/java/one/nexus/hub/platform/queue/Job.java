@@ -11,7 +11,8 @@ import java.util.Map;
  * @param attempts how often it was begun, this time included
  * @param payload as it was written; whole numbers arrive as {@code Long}
  */
-public record Job(long id, String kind, OrganisationId organisation, String lane, Map<String, Object> payload, int attempts,
+public record Job(long id, String kind, OrganisationId organisation, String lane, Map<String, Object> payload,
+        int attempts,
         Instant created) {
 
     public Job {

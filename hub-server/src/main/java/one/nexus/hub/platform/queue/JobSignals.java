@@ -18,7 +18,8 @@ class JobSignals {
     private static final Duration TIMER = Duration.ofMinutes(2);
 
     private final Clock clock;
-    private volatile Consumer<JobSignal> receiver = signal -> {};
+    private volatile Consumer<JobSignal> receiver = signal -> {
+    };
 
     JobSignals(Clock clock) {
         this.clock = clock;

@@ -3,12 +3,10 @@ package one.nexus.hub.platform.queue;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.outbox.Trace;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-
 import jakarta.inject.Singleton;
 
 /** Where a feature writes down work to be done after the commit of its transaction. */
@@ -42,7 +40,8 @@ public class Jobs {
                 .bind("lane", job.lane())
                 .bind("payload", json.write(job.payload()))
                 .bind("trace", Trace.current().orElse(null))
-                .bindByType("due", job.due().map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class)
+                .bindByType("due", job.due().map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null),
+                        OffsetDateTime.class)
                 .mapTo(Long.class)
                 .one();
         var signal = new JobSignal(Database.nameOf(handle), job.kind(), job.lane());

@@ -1,7 +1,5 @@
 package one.nexus.hub.platform.storage;
 
-import one.nexus.hub.platform.settings.StorageAddress;
-
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.MakeBucketArgs;
@@ -12,6 +10,7 @@ import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import okhttp3.OkHttpClient;
+import one.nexus.hub.platform.settings.StorageAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,7 +124,8 @@ public final class Storage implements AutoCloseable {
             return new StorageAnswer.Missing<>();
         }
         LOG.warn("The file storage answered {} {}", status, refused.errorResponse().code());
-        return new StorageAnswer.Failed<>(TEMPORARY.contains(status), "The file storage refused with status " + status + ".");
+        return new StorageAnswer.Failed<>(TEMPORARY.contains(status),
+                "The file storage refused with status " + status + ".");
     }
 
     @Override

@@ -1,9 +1,8 @@
 package one.nexus.hub.platform.storage;
 
-import one.nexus.hub.platform.settings.Addresses;
-
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import one.nexus.hub.platform.settings.Addresses;
 
 import jakarta.inject.Singleton;
 

@@ -9,7 +9,6 @@ import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -31,7 +30,8 @@ final class ConstraintHandler implements ExceptionHandler<ConstraintViolationExc
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
-        String constraint = violation.getConstraintDescriptor() == null ? ""
+        String constraint = violation.getConstraintDescriptor() == null
+                ? ""
                 : violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return new FieldError(field(violation.getPropertyPath()), CODES.getOrDefault(constraint, "invalid"));
     }
@@ -39,7 +39,8 @@ final class ConstraintHandler implements ExceptionHandler<ConstraintViolationExc
     /** The path inside the request: the method's and its parameter's own names are nobody's business. */
     private static String field(Path path) {
         String inside = StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .filter(node -> node.getKind() == ElementKind.PROPERTY
+                        || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(ConstraintHandler::step).collect(Collectors.joining("."));
         return inside.isEmpty() ? last(path) : inside;
     }

@@ -1,7 +1,6 @@
 package one.nexus.hub.platform.web;
 
 import one.nexus.hub.platform.crypto.Signatures;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** Makes and reads the cursors of lists that are paged by key: opaque to the client, and signed, so that none can be made up. */
@@ -40,7 +38,8 @@ public class Cursors {
 
     /** A cursor that stands for {@code key} in {@code list}. */
     public String write(String list, List<?> key) {
-        return signatures.sign("cursor " + list, key.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR)));
+        return signatures.sign("cursor " + list,
+                key.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR)));
     }
 
     /**

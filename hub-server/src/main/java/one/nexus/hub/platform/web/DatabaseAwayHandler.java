@@ -1,11 +1,10 @@
 package one.nexus.hub.platform.web;
 
-import one.nexus.hub.platform.data.DatabaseUnavailable;
-
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

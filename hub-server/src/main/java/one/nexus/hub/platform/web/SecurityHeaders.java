@@ -16,7 +16,8 @@ final class SecurityHeaders implements Ordered {
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", POLICY, "X-Content-Type-Options",
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", POLICY,
+            "X-Content-Type-Options",
             "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy",
             "same-origin", "Cross-Origin-Resource-Policy", "same-origin", "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(self), payment=()");

@@ -1,8 +1,7 @@
 package one.nexus.hub.platform.web;
 
-import one.nexus.hub.platform.outbox.Trace;
-
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,6 +9,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import one.nexus.hub.platform.outbox.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-
-import io.micronaut.core.order.Ordered;
 
 /**
  * Gives each request its trace: the caller's own ({@code traceparent} of W3C, or {@code X-Request-Id}), or a new one. It is
