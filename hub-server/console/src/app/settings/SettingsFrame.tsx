@@ -31,13 +31,13 @@ function Group({ group }: { group: SectionGroup }) {
   const t = useText();
   return (
     <section className="mt-4 first:mt-0">
-      <h2 className="px-3 pb-1 text-meta text-text-3">{t(group.title)}</h2>
+      <h2 className="px-4 pb-1 tablet:px-3 text-meta text-text-3">{t(group.title)}</h2>
       <ul>
         {group.sections.map(({ to, name, about, icon: Icon }) => (
           <li key={to} className="max-tablet:border-b max-tablet:border-line">
             <Link
               to={to}
-              className="flex min-h-9 items-center gap-3 rounded-control px-3 py-2 text-ui text-text-2 -outline-offset-2 hover:bg-hover data-[status=active]:bg-selected data-[status=active]:font-semibold data-[status=active]:text-text max-tablet:min-h-16 max-tablet:rounded-none"
+              className="flex min-h-9 items-center gap-3 rounded-control px-4 py-2 tablet:px-3 text-ui text-text-2 -outline-offset-2 hover:bg-hover data-[status=active]:bg-selected data-[status=active]:font-semibold data-[status=active]:text-text max-tablet:min-h-16 max-tablet:rounded-none"
             >
               <Icon size={22} strokeWidth={1.75} aria-hidden className="shrink-0 text-text-2 tablet:hidden" />
               <span className="min-w-0 grow">
@@ -76,7 +76,7 @@ export function SettingsFrame() {
           !atList && 'hidden',
         )}
       >
-        <h1 className="px-3 pt-5 pb-3 text-title-1 tablet:text-title-2">{t('shell.settings')}</h1>
+        <h1 className="px-4 pt-5 pb-3 tablet:px-3 text-title-1 tablet:text-title-2">{t('shell.settings')}</h1>
         {groups.map((group) => (
           <Group key={group.title} group={group} />
         ))}

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, Monitor, Moon, Sun, User } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useChangeMe, useMe } from '@/shared/api/session';
+import { useSignOut } from '@/shared/api/useSignOut';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/shared/i18n/language';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
 import { type Theme, useAppearance } from '@/shared/ui/appearance';
 import { Menu, MenuItem, MenuLine, MenuSection } from '@/shared/ui/Menu';
-import { useSignOut } from './useSignOut';
 
 const THEMES = [
   { theme: 'system', icon: Monitor, name: 'shell.theme.system' },
@@ -33,7 +33,8 @@ export function ProfileMenu({ onKeys }: { onKeys: () => void }) {
         </div>
       }
       trigger={
-        <AriaButton aria-label={t('shell.me')} className="press touch-target inline-flex rounded-full">
+        <AriaButton className="press touch-target inline-flex rounded-full">
+          <span className="sr-only">{t('shell.me')}</span>
           <Avatar id={user.id} name={user.name} size={32} ground="bg" />
         </AriaButton>
       }

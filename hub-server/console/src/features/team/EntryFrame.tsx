@@ -93,7 +93,7 @@ export function EntryFrame({ children, aside }: { children: ReactNode; aside?: R
           <Logo size={32} />
           {BRAND}
         </header>
-        <main className="mx-auto flex w-full max-w-100 grow flex-col pt-14 pb-8 desktop:justify-center desktop:pt-8">
+        <main className="mx-auto flex w-full max-w-106 grow flex-col pt-14 pb-8 desktop:justify-center desktop:pt-8">
           {children}
         </main>
         <footer className="flex justify-end pb-5">

@@ -11,10 +11,10 @@ import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Empty } from '@/shared/ui/Empty';
 import { Field, PasswordField } from '@/shared/ui/Field';
+import { Refusal } from '@/shared/ui/Refusal';
 import { useTitle } from '@/shared/ui/useTitle';
 import { EntryFrame } from './EntryFrame';
 import { InboxPreview } from './InboxPreview';
-import { Refusal } from './Refusal';
 import { Steps } from './Steps';
 import { useEntry } from './useEntry';
 

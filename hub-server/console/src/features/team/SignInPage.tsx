@@ -8,9 +8,9 @@ import type { Me } from '@/shared/api/types';
 import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Field, PasswordField } from '@/shared/ui/Field';
+import { Refusal } from '@/shared/ui/Refusal';
 import { useTitle } from '@/shared/ui/useTitle';
 import { EntryFrame } from './EntryFrame';
-import { Refusal } from './Refusal';
 import { useEntry } from './useEntry';
 
 const route = getRouteApi('/sign-in');

@@ -8,6 +8,8 @@ export interface Column<Row> {
   number?: boolean;
   /** On a phone the row becomes two lines: where this column goes; 'none' leaves it out. */
   phone?: 'first' | 'second' | 'end' | 'none';
+  /** Only where there is room for it: from 1280 px. */
+  roomy?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -39,7 +41,8 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
               role="columnheader"
               scope="col"
               className={classes(
-                'border-b border-line px-3 py-2.5 text-micro font-button whitespace-nowrap text-text-3 first:ps-0 last:pe-0',
+                column.roomy && 'max-details:hidden',
+                'border-b border-line px-2.5 py-2.5 text-micro font-button whitespace-nowrap text-text-3 first:ps-0 last:pe-0',
                 column.number ? 'text-end' : 'text-start',
               )}
             >
@@ -60,7 +63,8 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
                 key={column.key}
                 role="cell"
                 className={classes(
-                  'h-13.5 px-3 first:ps-0 last:pe-0 max-tablet:h-auto max-tablet:min-w-0 max-tablet:p-0',
+                  column.roomy && 'max-details:hidden',
+                  'h-13.5 px-2.5 first:ps-0 last:pe-0 max-tablet:h-auto max-tablet:min-w-0 max-tablet:p-0',
                   at === 0 && 'font-semibold text-text',
                   column.number && 'text-end tabular-nums',
                   PHONE[column.phone ?? (at === 0 ? 'first' : 'none')],

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api } from '@/shared/api/client';
 import { live } from '@/shared/live/live';
+import { api } from './client';
 
 /** Ends the session here; what was read does not stay in the memory of the tab. */
 export function useSignOut(): () => Promise<void> {

@@ -1,0 +1,59 @@
+import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import type { Id, Inbox, InboxQr, NewInbox, Page } from '@/shared/api/types';
+import { useLiveEvents } from '@/shared/live/useLiveEvents';
+
+const INBOXES = '/api/channel/inboxes';
+
+export const inboxesQuery = queryOptions({
+  queryKey: ['channel', 'inboxes'],
+  queryFn: async ({ signal }) => (await api.get<Page<Inbox>>(INBOXES, { limit: 100 }, signal)).items,
+});
+
+export const inboxQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['channel', 'inboxes', id],
+    queryFn: ({ signal }) => api.get<Inbox>(`${INBOXES}/${id}`, undefined, signal),
+  });
+
+export const qrQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['channel', 'qr', id],
+    queryFn: ({ signal }) => api.get<InboxQr>(`${INBOXES}/${id}/qr`, undefined, signal),
+  });
+
+export const connect = (inbox: NewInbox) => api.post<Inbox>(INBOXES, inbox);
+export const rename = (id: Id, name: string) => api.patch<Inbox>(`${INBOXES}/${id}`, { name });
+export const restart = (id: Id) => api.post(`${INBOXES}/${id}/restart`);
+export const logOut = (id: Id) => api.post(`${INBOXES}/${id}/log-out`);
+export const remove = (id: Id) => api.delete(`${INBOXES}/${id}`);
+export const pairingCode = (id: Id, phone: string) =>
+  api.post<{ code: string }>(`${INBOXES}/${id}/pairing-code`, { phone });
+export const practise = (id: Id, text: string) => api.post(`${INBOXES}/${id}/practice-messages`, { text });
+
+/** Puts an inbox where the screens look for it. */
+export function keepInbox(queries: QueryClient, inbox: Inbox): void {
+  queries.setQueryData(inboxQuery(inbox.id).queryKey, inbox);
+  queries.setQueryData(inboxesQuery.queryKey, (known) => {
+    if (!known) return known;
+    return known.some(({ id }) => id === inbox.id)
+      ? known.map((other) => (other.id === inbox.id ? inbox : other))
+      : [...known, inbox];
+  });
+}
+
+export function forgetInbox(queries: QueryClient, gone: Id): void {
+  queries.removeQueries({ queryKey: inboxQuery(gone).queryKey, exact: true });
+  queries.setQueryData(inboxesQuery.queryKey, (known) => known?.filter(({ id }) => id !== gone));
+}
+
+const INBOX_EVENTS = ['inbox.created', 'inbox.changed', 'inbox.state-changed', 'inbox.qr-changed'] as const;
+
+/** Keeps the state of every number true while a screen shows it. */
+export function useInboxEvents(): void {
+  const queries = useQueryClient();
+  useLiveEvents(INBOX_EVENTS, ({ event, body: { inbox } }) => {
+    keepInbox(queries, inbox);
+    if (event !== 'inbox.changed') void queries.invalidateQueries({ queryKey: qrQuery(inbox.id).queryKey });
+  });
+}
