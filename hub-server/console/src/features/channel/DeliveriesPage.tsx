@@ -99,14 +99,13 @@ function RawDialog({ kept, onClose }: { kept: KeptEvent; onClose: () => void }) 
       {detail.isPending && <SkeletonRows rows={2} avatar={false} />}
       {detail.error && <Trouble error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
-        <pre
-          tabIndex={0}
+        <textarea
+          readOnly
+          rows={16}
+          value={detail.data.raw}
           aria-label={t('deliveries.raw')}
-          className="max-h-[55dvh] overflow-auto rounded-card bg-sunken p-4 font-mono text-micro break-all whitespace-pre-wrap text-text"
-        >
-          {detail.data.raw}
-        </pre>
+          className="block w-full resize-none rounded-card bg-sunken p-4 font-mono text-micro text-text"
+        />
       )}
     </Dialog>
   );

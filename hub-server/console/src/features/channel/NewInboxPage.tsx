@@ -67,7 +67,7 @@ function WhatsAppForm() {
         name="baseUrl"
         type="url"
         inputMode="url"
-        placeholder="https://waha.exemplo.com.br"
+        placeholder={t('inbox.address.example')}
         help={t('inbox.address.help')}
         autoComplete="off"
         error={errorOf('baseUrl')}
