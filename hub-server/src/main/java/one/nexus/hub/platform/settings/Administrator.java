@@ -1,0 +1,4 @@
+package one.nexus.hub.platform.settings;
+
+/** The first administrator, when the environment names one; otherwise a set-up link is printed. */
+public record Administrator(String email, Secret password) {}
