@@ -75,7 +75,8 @@ final class Logins {
 
     private void requireNoPrivilege() {
         boolean privileged = owned().withHandle(handle -> handle.createQuery("""
-            SELECT bool_or(rolsuper OR rolbypassrls OR rolcreaterole) FROM pg_roles WHERE rolname LIKE 'nexus\\_%'
+            SELECT bool_or(rolsuper OR rolbypassrls OR rolcreaterole) FROM pg_roles
+            WHERE rolname IN ('nexus_hub', 'nexus_relay')
             """).mapTo(Boolean.class).one());
         if (privileged) {
             throw new StartupFault("The logins nexus_hub and nexus_relay of %s may bypass row-level security. "
