@@ -18,6 +18,11 @@ public record Timeouts(Duration connect, Duration read, Duration write, Duration
                 Duration.ofSeconds(60));
     }
 
+    /** The same with another time between two pieces of the answer. */
+    public Timeouts withRead(Duration other) {
+        return new Timeouts(connect, other, write, total);
+    }
+
     /** The same with another time for the whole call. */
     public Timeouts withTotal(Duration other) {
         return new Timeouts(connect, read, write, other);

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * upper case, so upper case is refused like any other text that WAHA did not write. The algorithm's header may be missing
  * (older versions), but must not name another.
  */
-final class WahaSignature {
+public final class WahaSignature {
 
     private static final String ALGORITHM = "HmacSHA512";
 
@@ -43,7 +43,13 @@ final class WahaSignature {
         return MessageDigest.isEqual(expected, actual) ? new Genuine() : new Refused(Reason.WRONG_SIGNATURE);
     }
 
-    static String sign(String key, byte[] body) {
+    /**
+     * What WAHA writes into {@code X-Webhook-Hmac}, for whoever posts in its stead.
+     *
+     * @param key  the key of the session's webhook
+     * @param body the exact bytes of the request
+     */
+    public static String sign(String key, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));

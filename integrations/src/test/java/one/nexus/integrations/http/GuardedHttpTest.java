@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A canary listens on this machine; nobody may reach it by any way of writing its address. */
 class GuardedHttpTest {
-
-    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(1),
-            Duration.ofSeconds(1), Duration.ofSeconds(3));
 
     private final WireMockServer canary = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -51,7 +47,7 @@ class GuardedHttpTest {
         "[64:ff9b::7f00:1]",
         "[2002:7f00:1::]", "①②⑦.⓪.⓪.①", "user@127.0.0.1", "user:password@localhost", "example.com@127.0.0.1"})
     void letsNobodyReachThisMachine(String host) {
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.publicOnly(), SHORT);
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.publicOnly(), Timeouts.ofCalls());
         assertThatThrownBy(() -> get(client, host)).isInstanceOf(AddressRefused.class);
         assertThat(canary.getAllServeEvents()).isEmpty();
     }
@@ -59,7 +55,7 @@ class GuardedHttpTest {
     /** Some resolvers do not know the name with its dot; none may lead here. */
     @Test
     void letsNobodyReachThisMachineByAnAbsoluteName() {
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.publicOnly(), SHORT);
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.publicOnly(), Timeouts.ofCalls());
         assertThatThrownBy(() -> get(client, "localhost.")).isInstanceOf(UnknownHostException.class);
         assertThat(canary.getAllServeEvents()).isEmpty();
     }
@@ -67,7 +63,7 @@ class GuardedHttpTest {
     @Test
     void refusesANameThatAlsoAnswersWithAPrivateAddress() {
         Dns rebinding = host -> List.of(InetAddress.ofLiteral("203.0.112.1"), InetAddress.ofLiteral("127.0.0.1"));
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.publicOnly(), SHORT, rebinding);
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.publicOnly(), Timeouts.ofCalls(), rebinding);
         assertThatThrownBy(() -> get(client, "rebind.example")).isInstanceOf(AddressRefused.class);
         assertThat(canary.getAllServeEvents()).isEmpty();
     }
@@ -78,7 +74,8 @@ class GuardedHttpTest {
         Dns changing = host -> asked.incrementAndGet() == 1
                 ? List.of(InetAddress.ofLiteral("127.0.0.1"))
                 : List.of(InetAddress.ofLiteral("10.0.0.1"));
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowing(Set.of("waha"), Set.of("127.0.0.0/8")), SHORT,
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowing(Set.of("waha"), Set.of("127.0.0.0/8")),
+                Timeouts.ofCalls(),
                 changing);
         assertThat(get(client, "waha")).isEqualTo(200);
         assertThat(asked).hasValue(1);
@@ -87,13 +84,14 @@ class GuardedHttpTest {
     @Test
     void reachesAHostThatIsAllowedByName() throws IOException {
         OkHttpClient client = GuardedHttp.client(AddressPolicy.allowing(Set.of("localhost:" + canary.port()), Set.of()),
-                SHORT);
+                Timeouts.ofCalls());
         assertThat(get(client, "localhost")).isEqualTo(200);
     }
 
     @Test
     void refusesAnAllowedHostAtAnotherPort() {
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowing(Set.of("localhost:1"), Set.of()), SHORT);
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowing(Set.of("localhost:1"), Set.of()),
+                Timeouts.ofCalls());
         assertThatThrownBy(() -> get(client, "localhost")).isInstanceOf(AddressRefused.class);
         assertThat(canary.getAllServeEvents()).isEmpty();
     }
@@ -101,14 +99,14 @@ class GuardedHttpTest {
     @Test
     void followsNoRedirect() throws IOException {
         canary.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(302).withHeader("Location", "http://[::1]:1/")));
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowingPrivate(), SHORT);
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowingPrivate(), Timeouts.ofCalls());
         assertThat(get(client, "127.0.0.1")).isEqualTo(302);
         assertThat(canary.getAllServeEvents()).hasSize(1);
     }
 
     @Test
     void neverReachesMetadataServices() {
-        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowingPrivate(), SHORT,
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowingPrivate(), Timeouts.ofCalls(),
                 host -> List.of(InetAddress.ofLiteral("169.254.169.254")));
         assertThatThrownBy(() -> get(client, "metadata.google.internal")).isInstanceOf(AddressRefused.class);
         assertThatThrownBy(() -> get(client, "169.254.169.254")).isInstanceOf(AddressRefused.class);

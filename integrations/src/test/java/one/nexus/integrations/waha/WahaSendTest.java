@@ -132,8 +132,8 @@ class WahaSendTest {
 
     @Test
     void cannotTellWhenNoAnswerComes() {
-        waha.answering(WahaServer.json(201, "{}").withFixedDelay(1500));
-        assertThat(send()).isInstanceOf(Uncertain.class);
+        waha.answering(WahaServer.json(201, "{}").withFixedDelay((int) WahaServer.LATE.toMillis()));
+        assertThat(waha.impatientApi().messages().send(MESSAGE)).isInstanceOf(Uncertain.class);
         assertThat(waha.requests()).as("a send is never repeated by itself").hasSize(1);
     }
 
@@ -147,10 +147,11 @@ class WahaSendTest {
 
     @Test
     void hasPatienceWithFiles() {
-        waha.answering(WahaServer.json(201, Fixtures.text("rest/sendText.response.gows.json")).withFixedDelay(900));
+        waha.answering(WahaServer.json(201, Fixtures.text("rest/sendText.response.gows.json"))
+                .withFixedDelay((int) WahaServer.LATE.toMillis()));
         File video = new File(MediaKind.VIDEO, "video/mp4", Optional.empty(), Optional.empty(),
                 new Source.Link("http://h"));
-        assertThat(waha.api().messages().send(new OutboundMessage("558591234567@c.us", video, Optional.empty(),
+        assertThat(waha.impatientApi().messages().send(new OutboundMessage("558591234567@c.us", video, Optional.empty(),
                 Optional.empty()))).isInstanceOf(Accepted.class);
     }
 

@@ -30,8 +30,11 @@ final class WahaServer implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-09-21T14:13:20Z");
     static final String KEY = "fixture-api-key";
-    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400),
-            Duration.ofSeconds(2), Duration.ofSeconds(5));
+    /** Shorter than {@link #LATE}; four times as long for files, which is longer than it. */
+    private static final Timeouts IMPATIENT = Timeouts.ofCalls().withRead(Duration.ofSeconds(1));
+
+    /** How long a server takes that is too slow for an impatient caller. */
+    static final Duration LATE = Duration.ofSeconds(2);
 
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
@@ -40,7 +43,11 @@ final class WahaServer implements AutoCloseable {
     }
 
     static OkHttpClient client() {
-        return GuardedHttp.client(AddressPolicy.allowing(Set.of("127.0.0.1"), Set.of()), SHORT);
+        return client(Timeouts.ofCalls());
+    }
+
+    private static OkHttpClient client(Timeouts timeouts) {
+        return GuardedHttp.client(AddressPolicy.allowing(Set.of("127.0.0.1"), Set.of()), timeouts);
     }
 
     static Clock clock() {
@@ -65,6 +72,10 @@ final class WahaServer implements AutoCloseable {
 
     WahaApi api() {
         return WahaApi.of(client(), connection(), clock());
+    }
+
+    WahaApi impatientApi() {
+        return WahaApi.of(client(IMPATIENT), connection(), clock());
     }
 
     /** Answers everything with this file. */
