@@ -5,11 +5,7 @@ import { gzipSync } from 'node:zlib';
 const AIM = 170;
 const GATE = 190;
 const LAZY_GATE = 120;
-const FIRST_SCREEN = [
-  'src/app/shell/Shell.tsx',
-  'src/features/conversation/InboxPage.tsx',
-  'virtual:messages/pt-BR',
-];
+const FIRST_SCREEN = ['src/app/shell/Shell.tsx', 'src/app/InboxScreen.tsx', 'virtual:messages/pt-BR'];
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
 const size = (key) => gzipSync(readFileSync(`dist/${manifest[key].file}`)).length / 1000;

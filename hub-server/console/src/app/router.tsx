@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readInboxSearch } from '@/features/conversation/inboxSearch';
 import { ownAddress, rootRoute, type SignInSearch, shellRoute } from './roots';
 import { settingsRoutes } from './settings/routes';
 
@@ -30,12 +31,11 @@ const home = createRoute({
   },
 });
 
-const inboxPage = lazyRouteComponent(() => import('@/features/conversation/InboxPage'), 'InboxPage');
-
 const inbox = createRoute({
   getParentRoute: () => shellRoute,
   path: '/inbox',
-  component: inboxPage,
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('./InboxScreen'), 'InboxScreen'),
 });
 
 /** The list stays while the conversation beside it changes, so both addresses are one page. */

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { ConversationLive } from '@/features/conversation/ConversationLive';
+import { LeadLive } from '@/features/lead/LeadLive';
 import { meQuery, useMe } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { live } from '@/shared/live/live';
@@ -89,6 +91,8 @@ export function Shell() {
         </Suspense>
       )}
       <Toaster />
+      <ConversationLive />
+      <LeadLive />
     </div>
   );
 }

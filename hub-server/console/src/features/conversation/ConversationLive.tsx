@@ -1,0 +1,76 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useMe } from '@/shared/api/session';
+import { useText } from '@/shared/i18n/text';
+import { useLive } from '@/shared/live/live';
+import { useLiveEvents } from '@/shared/live/useLiveEvents';
+import { announce } from '@/shared/ui/announce';
+import type { Message, Row } from './model';
+import { patchContact, patchInbox, patchMessage, patchRow } from './patches';
+import { conversationQuery } from './queries';
+import { sendWaiting } from './sending';
+import { followTyping, stopsTyping } from './typing';
+
+const TALK = [
+  'message.received',
+  'message.queued',
+  'message.sent-elsewhere',
+  'message.status-changed',
+  'message.edited',
+  'message.revoked',
+  'message.reacted',
+  'message.attachment-changed',
+  'note.written',
+] as const;
+const CONVERSATION = ['conversation.opened', 'conversation.changed'] as const;
+const CONTACT = ['contact.changed'] as const;
+const INBOX = ['inbox.created', 'inbox.changed', 'inbox.state-changed'] as const;
+
+const READ_AGAIN_MS = 300;
+let readAgain: ReturnType<typeof setTimeout> | undefined;
+
+/** The state of a number decides whether its conversations may be written to. */
+function readOpenConversations(queries: QueryClient): void {
+  clearTimeout(readAgain);
+  readAgain = setTimeout(() => {
+    void queries.invalidateQueries({ queryKey: conversationQuery(0).queryKey.slice(0, 2) });
+  }, READ_AGAIN_MS);
+}
+
+function useTalk() {
+  const queries = useQueryClient();
+  const me = useMe().user;
+  const t = useText();
+  return (event: string, message: Message, row: Row) => {
+    patchMessage(queries, message);
+    patchRow(queries, row, me.id);
+    if (event === 'message.received') {
+      stopsTyping(row.id, null);
+      announce(t('conversation.announce.received', { name: row.contact.name }));
+    } else if (message.author.kind === 'user' && message.author.id !== null) {
+      stopsTyping(row.id, { id: message.author.id, name: message.author.name });
+    }
+  };
+}
+
+/** Keeps every loaded conversation true while the console is open, on whatever page. Shows nothing. */
+export function ConversationLive() {
+  const queries = useQueryClient();
+  const me = useMe().user;
+  const online = useLive((store) => store.state === 'live');
+  const talk = useTalk();
+  useLiveEvents(TALK, ({ event, body }) => talk(event, body.message, body.conversation));
+  useLiveEvents(CONVERSATION, ({ event, body }) =>
+    patchRow(queries, body.conversation, me.id, event === 'conversation.opened'),
+  );
+  useLiveEvents(CONTACT, ({ body }) => patchContact(queries, body.contact));
+  useLiveEvents(INBOX, ({ body }) => {
+    patchInbox(queries, body.inbox);
+    readOpenConversations(queries);
+  });
+  useEffect(followTyping, []);
+  useEffect(() => {
+    if (online) void sendWaiting(queries, me);
+  }, [online, queries, me]);
+  return null;
+}

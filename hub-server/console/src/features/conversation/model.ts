@@ -1,0 +1,25 @@
+import type {
+  ConversationCounts,
+  ConversationDetail,
+  ConversationRow,
+  MessagePage,
+  Message as SharedMessage,
+  StoredFile,
+} from '@/shared/api/types';
+
+/** Short names for what this feature speaks about on every line. */
+export type Row = ConversationRow;
+export type Detail = ConversationDetail;
+export type Counts = ConversationCounts;
+export type Message = SharedMessage;
+export type FileView = StoredFile;
+export type Delivery = NonNullable<Message['status']>;
+export type LastWord = NonNullable<Row['last']>;
+export type Quote = NonNullable<Message['quote']>;
+export type Status = Row['status'];
+
+/** Which conversations a list shows. */
+export type View = 'mine' | 'unassigned' | 'all';
+
+/** A loaded window of a thread. `before` and `after` tell that there is more on that side. */
+export type Thread = MessagePage;

@@ -1,0 +1,78 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ContactCard, Inbox, Page } from '@/shared/api/types';
+import type { Counts, Detail, Message, Row, Status, Thread } from './model';
+import { COUNTS, inboxesQuery, LIST, ONE, THREAD } from './queries';
+import { type ListFilter, patchCounts, patchList } from './rowsCache';
+import { upsert } from './threadCache';
+
+/** What this browser last knew of a conversation, wherever it is loaded. */
+export function knownRow(queries: QueryClient, id: number): Row | null {
+  for (const [, list] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {
+    const row = list?.items.find((item) => item.id === id);
+    if (row) return row;
+  }
+  return queries.getQueryData<Detail>([...ONE, id]) ?? null;
+}
+
+const COUNT_AGAIN_MS = 400;
+let countAgain: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks for the counts once after a burst of what cannot be counted here. */
+function countLater(queries: QueryClient): void {
+  clearTimeout(countAgain);
+  countAgain = setTimeout(() => void queries.invalidateQueries({ queryKey: COUNTS }), COUNT_AGAIN_MS);
+}
+
+/**
+ * Puts a conversation, as an answer or an event tells it, into every list, count and page that shows it.
+ * `isNew` says that it cannot have been counted before.
+ */
+export function patchRow(queries: QueryClient, row: Row, me: number, isNew = false): void {
+  const before = knownRow(queries, row.id);
+  for (const [key] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {
+    const filter = key[2] as ListFilter;
+    queries.setQueryData<Page<Row>>(key, (list) => list && patchList(list, row, filter, me));
+  }
+  queries.setQueryData<Detail>([...ONE, row.id], (detail) => detail && { ...detail, ...row });
+  if (before === null && !isNew) {
+    countLater(queries);
+    return;
+  }
+  for (const [key] of queries.getQueriesData<Counts>({ queryKey: COUNTS })) {
+    const status = key[2] as Status;
+    queries.setQueryData<Counts>(key, (counts) => counts && patchCounts(counts, before, row, status, me));
+  }
+}
+
+/** Puts a message into its thread where that is loaded. */
+export function patchMessage(queries: QueryClient, message: Message): void {
+  patchThread(queries, message.conversation, (thread) => upsert(thread, message));
+}
+
+export function patchThread(queries: QueryClient, id: number, changed: (thread: Thread) => Thread): void {
+  queries.setQueryData<Thread>([...THREAD, id], (thread) => thread && changed(thread));
+}
+
+/** A person has another name or picture: their conversations show it. */
+export function patchContact(queries: QueryClient, contact: ContactCard): void {
+  const dress = <Known extends Row>(row: Known): Known =>
+    row.contact.id === contact.id && row.kind === 'person'
+      ? { ...row, contact: { ...row.contact, ...contact } }
+      : row;
+  for (const [key] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {
+    queries.setQueryData<Page<Row>>(key, (list) => list && { ...list, items: list.items.map(dress) });
+  }
+  for (const [key] of queries.getQueriesData<Detail>({ queryKey: ONE })) {
+    queries.setQueryData<Detail>(key, (detail) => detail && dress(detail));
+  }
+}
+
+/** A number was connected, renamed or lost: writing to its conversations depends on it. */
+export function patchInbox(queries: QueryClient, inbox: Inbox): void {
+  queries.setQueryData(inboxesQuery.queryKey, (known) => {
+    if (!known) return known;
+    return known.some((item) => item.id === inbox.id)
+      ? known.map((item) => (item.id === inbox.id ? inbox : item))
+      : [...known, inbox];
+  });
+}

@@ -1,0 +1,100 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import type { Inbox, Member, Page } from '@/shared/api/types';
+import type { Detail, Message, Row, Thread } from './model';
+import { appendPage, type ListFilter } from './rowsCache';
+import { refreshed } from './threadCache';
+
+export const LIST = ['conversation', 'list'] as const;
+export const COUNTS = ['conversation', 'counts'] as const;
+export const ONE = ['conversation', 'one'] as const;
+export const THREAD = ['conversation', 'thread'] as const;
+
+const CONVERSATIONS = '/api/conversation/conversations';
+const PAGE = 40;
+const MESSAGES = 50;
+/** The socket keeps what is loaded true; nothing is asked for twice. */
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
+
+export function conversationPath(id: number, rest = ''): string {
+  return `${CONVERSATIONS}/${id}${rest}`;
+}
+
+function fetchRows({ view, status, inbox }: ListFilter, cursor: string | null, signal?: AbortSignal) {
+  return api.get<Page<Row>>(CONVERSATIONS, { view, status, inbox, cursor, limit: PAGE }, signal);
+}
+
+/** A list as far as it is loaded; read anew it reaches as far as before. */
+export function listQuery(filter: ListFilter) {
+  const queryKey = [...LIST, filter] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client, signal }) => {
+      const wanted = client.getQueryData<Page<Row>>(queryKey)?.items.length ?? 0;
+      let list = await fetchRows(filter, null, signal);
+      while (list.next !== null && list.items.length < wanted) {
+        list = appendPage(list, await fetchRows(filter, list.next, signal));
+      }
+      return list;
+    },
+    ...FOREVER,
+  });
+}
+
+/** Adds the next page to a list. */
+export async function loadMoreRows(queries: QueryClient, filter: ListFilter): Promise<void> {
+  const { queryKey } = listQuery(filter);
+  const cursor = queries.getQueryData(queryKey)?.next;
+  if (!cursor) return;
+  const older = await fetchRows(filter, cursor);
+  queries.setQueryData(queryKey, (list) => (list?.next === cursor ? appendPage(list, older) : list));
+}
+
+export function conversationQuery(id: number) {
+  return queryOptions({
+    queryKey: [...ONE, id] as const,
+    queryFn: ({ signal }) => api.get<Detail>(conversationPath(id), undefined, signal),
+    ...FOREVER,
+    retry: false,
+  });
+}
+
+type Side = { before: string } | { after: string } | { around: number } | Record<string, never>;
+
+export function fetchMessages(id: number, side: Side, signal?: AbortSignal): Promise<Thread> {
+  return api.get<Thread>(conversationPath(id, '/messages'), { ...side, limit: MESSAGES }, signal);
+}
+
+/** The newest messages; older and newer ones are joined to the same entry of the cache. */
+export function threadQuery(id: number) {
+  const queryKey = [...THREAD, id] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client, signal }) =>
+      refreshed(client.getQueryData<Thread>(queryKey), await fetchMessages(id, {}, signal)),
+    ...FOREVER,
+    retry: false,
+  });
+}
+
+/** Who a conversation may be given to. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['conversation', 'colleagues'],
+  queryFn: async ({ signal }) => {
+    const { items } = await api.get<Page<Member>>('/api/team/members', { limit: 100 }, signal);
+    return items.filter((member) => member.active);
+  },
+  staleTime: 5 * 60_000,
+});
+
+export const inboxesQuery = queryOptions({
+  queryKey: ['conversation', 'inboxes'],
+  queryFn: async ({ signal }) =>
+    (await api.get<Page<Inbox>>('/api/channel/inboxes', { limit: 100 }, signal)).items,
+  ...FOREVER,
+});
+
+/** Whether the hub has this message already, so that it may be asked to act on it. */
+export function isKept(message: Message): boolean {
+  return message.id > 0;
+}

@@ -1,0 +1,40 @@
+import { Lock } from 'lucide-react';
+import { memo } from 'react';
+import { useMe } from '@/shared/api/session';
+import { timeOfDay } from '@/shared/i18n/formats';
+import { useText } from '@/shared/i18n/text';
+import type { Message } from '../model';
+import { FormattedText } from './FormattedText';
+
+/** What only the team sees: in the middle, amber and dashed, so that nobody takes it for a reply. */
+export const NoteCard = memo(function NoteCard({ message }: { message: Message }) {
+  const t = useText();
+  const zone = useMe().organisation.timeZone;
+  return (
+    <article data-message={message.id} className="flex justify-center px-6 pt-3 max-tablet:px-4">
+      <div className="w-full max-w-141 rounded-card border border-dashed border-note bg-note-soft px-3.5 py-2">
+        <p className="flex min-w-0 items-center gap-2 text-meta text-note-text">
+          <Lock size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <span className="shrink-0 font-semibold">{t('conversation.note')}</span>
+          <span className="truncate font-semibold text-text">{message.author.name}</span>
+          <time dateTime={message.sentAt} className="shrink-0">
+            {timeOfDay(message.sentAt, zone)}
+          </time>
+        </p>
+        <p className="mt-0.5 text-[1rem]/[1.375rem] whitespace-pre-wrap text-text [overflow-wrap:anywhere]">
+          <FormattedText text={message.text ?? ''} />
+        </p>
+      </div>
+    </article>
+  );
+});
+
+/** What happened to the conversation, without a ground of its own. */
+export function SystemLine({ message }: { message: Message }) {
+  const zone = useMe().organisation.timeZone;
+  return (
+    <p className="px-6 pt-3 text-center text-meta text-text-3">
+      {message.text} <time dateTime={message.sentAt}>{timeOfDay(message.sentAt, zone)}</time>
+    </p>
+  );
+}

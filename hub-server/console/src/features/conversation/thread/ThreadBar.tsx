@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { Unplug } from 'lucide-react';
+import { useMay } from '@/shared/api/session';
+import { useText } from '@/shared/i18n/text';
+import { Avatar } from '@/shared/ui/Avatar';
+import type { Detail, Row } from '../model';
+import { useWriters } from '../typing';
+
+/** One line under the head: the number is not connected, or a colleague is writing too. */
+export function ThreadBar({ row, detail, me }: { row: Row; detail: Detail | undefined; me: number }) {
+  const t = useText();
+  const connects = useMay('inbox.manage');
+  const colleague = useWriters(row.id).find((writer) => writer !== null && writer.id !== me);
+  const lost = detail !== undefined && !detail.canSend;
+  if (!lost && !colleague) return null;
+  return (
+    <>
+      {lost && (
+        <div
+          role="alert"
+          className="flex min-h-9 shrink-0 items-center gap-2.5 border-b border-line bg-danger-soft px-5 py-1 text-meta text-danger-text max-tablet:px-4"
+        >
+          <Unplug size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <span className="min-w-0 grow">{t('conversation.not-connected', { inbox: row.inbox.name })}</span>
+          {connects && (
+            <Link
+              to={`/settings/inboxes/${row.inbox.id}` as '/'}
+              className="press touch-target shrink-0 rounded-small border border-line-strong bg-raised px-2.5 py-1 font-button text-text hover:bg-hover"
+            >
+              {t('conversation.reconnect')}
+            </Link>
+          )}
+        </div>
+      )}
+      {colleague && (
+        <div
+          role="status"
+          className="flex min-h-9 shrink-0 items-center justify-end gap-2 border-b border-line bg-surface px-5 py-1 text-meta text-text-2 max-tablet:px-4"
+        >
+          <Avatar id={colleague.id} name={colleague.name} size={20} />
+          <span>
+            <span className="font-semibold text-text">{colleague.name}</span> {t('conversation.also-writing')}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Thread } from '../model';
+import { patchThread } from '../patches';
+import { fetchMessages, THREAD } from '../queries';
+import { withNewer, withOlder } from '../threadCache';
+
+/** Loads what lies beyond the loaded window of a thread, one page at a time. */
+export function useWindow(id: number) {
+  const queries = useQueryClient();
+  const busy = useRef(false);
+  const [failed, setFailed] = useState(false);
+
+  const load = async (side: 'before' | 'after') => {
+    const thread = queries.getQueryData<Thread>([...THREAD, id]);
+    const cursor = thread?.[side];
+    if (!cursor || busy.current) return;
+    busy.current = true;
+    setFailed(false);
+    try {
+      const page = await fetchMessages(id, side === 'before' ? { before: cursor } : { after: cursor });
+      const join = side === 'before' ? withOlder : withNewer;
+      patchThread(queries, id, (known) => (known[side] === cursor ? join(known, page) : known));
+    } catch {
+      // The words are at the edge of the thread, with another try.
+      setFailed(true);
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  /** Shows the thread around a message that is not loaded. */
+  const around = async (message: number) => {
+    const page = await fetchMessages(id, { around: message });
+    queries.setQueryData<Thread>([...THREAD, id], page);
+  };
+
+  /** Leaves a window in the past for the newest messages. */
+  const newest = async () => {
+    const page = await fetchMessages(id, {});
+    queries.setQueryData<Thread>([...THREAD, id], page);
+  };
+
+  return { load, around, newest, failed };
+}

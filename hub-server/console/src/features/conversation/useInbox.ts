@@ -1,0 +1,29 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { type InboxSearch, readInboxSearch } from './inboxSearch';
+import type { ListFilter } from './rowsCache';
+
+/** Which list and which conversation the address names, and how to go elsewhere. */
+export function useInbox() {
+  const { conversationId } = useParams({ strict: false });
+  const raw = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  const search = useMemo(() => readInboxSearch(raw), [raw]);
+  const chosen = conversationId === undefined ? null : Number(conversationId);
+  const filter: ListFilter = useMemo(
+    () => ({ view: search.view ?? 'mine', status: search.status ?? 'open', inbox: search.inbox ?? null }),
+    [search],
+  );
+  const open = useCallback(
+    (id: number | null) =>
+      void (id === null
+        ? navigate({ to: '/inbox', search })
+        : navigate({ to: '/inbox/$conversationId', params: { conversationId: String(id) }, search })),
+    [navigate, search],
+  );
+  const show = useCallback(
+    (next: InboxSearch) => void navigate({ to: '.', search: readInboxSearch({ ...search, ...next }) }),
+    [navigate, search],
+  );
+  return { chosen, filter, search, open, show };
+}
