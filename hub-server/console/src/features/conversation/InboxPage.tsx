@@ -1,24 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useText } from '@/shared/i18n/text';
-import { Sheet } from '@/shared/ui/Dialog';
 import { Empty } from '@/shared/ui/Empty';
 import { type KeyBinding, useKeys } from '@/shared/ui/keys';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useActions } from './actions';
 import type { ComposerHandle } from './composer/Composer';
 import { FileDrop } from './composer/FileDrop';
-import { DetailsPanel } from './details/DetailsPanel';
 import { ConversationList } from './list/ConversationList';
 import { ListHead } from './list/ListHead';
 import type { Detail, Row } from './model';
 import { afterLeaving, neighbour } from './neighbours';
 import { knownRow } from './patches';
 import { conversationQuery, listQuery } from './queries';
-import { ThreadPane } from './thread/ThreadPane';
 import { useInbox } from './useInbox';
 import { useWide } from './useWide';
+
+// The list is the first screen; a thread and its details come right after it.
+const loadThread = () => import('./thread/ThreadPane').then((module) => ({ default: module.ThreadPane }));
+const loadDetails = () =>
+  import('./details/DetailsPanel').then((module) => ({ default: module.DetailsPanel }));
+const ThreadPane = lazy(loadThread);
+const DetailsPanel = lazy(loadDetails);
+const Sheet = lazy(() => import('@/shared/ui/Dialog').then((module) => ({ default: module.Sheet })));
 
 interface InboxPageProps {
   /** What the details show about the lead of a conversation. */
@@ -60,6 +65,11 @@ export function InboxPage({ lead }: InboxPageProps) {
   const details = useDetails();
   const [assigning, setAssigning] = useState(false);
   const { data: detail } = useQuery({ ...conversationQuery(chosen ?? 0), enabled: chosen !== null });
+
+  useEffect(() => {
+    void loadThread();
+    void loadDetails();
+  }, []);
 
   const ids = () => queries.getQueryData(listQuery(filter).queryKey)?.items.map((row) => row.id) ?? [];
   const current = (): Row | null => (chosen === null ? null : knownRow(queries, chosen));
@@ -141,17 +151,19 @@ export function InboxPage({ lead }: InboxPageProps) {
           <Nobody />
         ) : (
           <FileDrop onFiles={(files) => composer.current?.attach(files)}>
-            <ThreadPane
-              key={chosen}
-              id={chosen}
-              details={details.beside || details.over}
-              assigning={assigning}
-              onAssigning={setAssigning}
-              onDetails={details.toggle}
-              onBack={() => open(null)}
-              onResolve={(row) => resolve(row)}
-              composer={composer}
-            />
+            <Suspense fallback={<div className="grow bg-sunken" />}>
+              <ThreadPane
+                key={chosen}
+                id={chosen}
+                details={details.beside || details.over}
+                assigning={assigning}
+                onAssigning={setAssigning}
+                onDetails={details.toggle}
+                onBack={() => open(null)}
+                onResolve={(row) => resolve(row)}
+                composer={composer}
+              />
+            </Suspense>
           </FileDrop>
         )}
       </section>
@@ -160,7 +172,7 @@ export function InboxPage({ lead }: InboxPageProps) {
           aria-label={t('conversation.details')}
           className="w-84 shrink-0 overflow-y-auto border-s border-line bg-surface"
         >
-          {panel}
+          <Suspense>{panel}</Suspense>
         </aside>
       )}
       <Sheet

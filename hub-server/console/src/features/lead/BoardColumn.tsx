@@ -67,7 +67,7 @@ export function BoardColumn({
       data-stage={stage.id}
       aria-label={t('lead.column', { stage: stage.name, count: column.count })}
       className={classes(
-        'flex h-full w-68.5 shrink-0 snap-start flex-col max-tablet:w-full',
+        'flex h-full w-64.5 shrink-0 snap-start flex-col max-tablet:w-full',
         over && 'bg-brand-softer',
       )}
     >
@@ -83,7 +83,7 @@ export function BoardColumn({
       </header>
       <div
         ref={scroller}
-        className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-6 max-tablet:px-4 max-tablet:pt-1"
+        className="min-h-0 grow overflow-y-auto overscroll-contain px-1.75 pb-6 max-tablet:px-4 max-tablet:pt-1"
       >
         {column.items.length === 0 ? (
           <p className="rounded-card border border-dashed border-line-strong px-3 py-6 text-center text-meta text-text-3">

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter as FilterIcon } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { countsQuery } from '@/shared/api/counts';
 import { useText } from '@/shared/i18n/text';
 import { IconButton } from '@/shared/ui/Button';
-import { Menu, MenuItem, MenuSection } from '@/shared/ui/Menu';
 import { Tabs } from '@/shared/ui/Tabs';
 import { Chip } from '@/shared/ui/Tag';
 import type { InboxSearch } from '../inboxSearch';
@@ -13,50 +13,15 @@ import type { ListFilter } from '../rowsCache';
 
 export const LIST_PANEL = 'conversations';
 
-interface ListHeadProps {
+// Menus are no part of the first screen: their code comes right after it.
+const FilterMenu = lazy(() => import('./FilterMenu').then((module) => ({ default: module.FilterMenu })));
+
+export interface ListHeadProps {
   filter: ListFilter;
   onShow: (next: InboxSearch) => void;
 }
 
 const WHOLE: InboxSearch = { status: 'open' };
-
-function FilterMenu({ filter, onShow }: ListHeadProps) {
-  const t = useText();
-  const { data: inboxes = [] } = useQuery(inboxesQuery);
-  const changed = filter.status !== 'open' || filter.inbox !== null;
-  const toInbox = (inbox: number | undefined) => onShow({ inbox });
-  return (
-    <Menu
-      label={t('conversation.filter')}
-      trigger={
-        <IconButton
-          icon={FilterIcon}
-          label={t('conversation.filter')}
-          {...(changed ? { active: true } : {})}
-        />
-      }
-    >
-      <MenuSection title={t('conversation.filter.status')}>
-        <MenuItem chosen={filter.status === 'open'} onAction={() => onShow({ status: 'open' })}>
-          {t('conversation.filter.open')}
-        </MenuItem>
-        <MenuItem chosen={filter.status === 'resolved'} onAction={() => onShow({ status: 'resolved' })}>
-          {t('conversation.filter.resolved')}
-        </MenuItem>
-      </MenuSection>
-      <MenuSection title={t('conversation.filter.inbox')}>
-        <MenuItem chosen={filter.inbox === null} onAction={() => toInbox(undefined)}>
-          {t('conversation.filter.every-inbox')}
-        </MenuItem>
-        {inboxes.map((inbox) => (
-          <MenuItem key={inbox.id} chosen={filter.inbox === inbox.id} onAction={() => toInbox(inbox.id)}>
-            {inbox.practice ? t('conversation.filter.practice', { name: inbox.name }) : inbox.name}
-          </MenuItem>
-        ))}
-      </MenuSection>
-    </Menu>
-  );
-}
 
 /** What narrows the list stands in sight, with its way out. */
 function Narrowed({ filter, onShow }: ListHeadProps) {
@@ -90,12 +55,14 @@ export function ListHead({ filter, onShow }: ListHeadProps) {
     { key: 'all', label: t('conversation.view.all'), count: counts?.all },
   ];
   return (
-    <>
+    <div className="shrink-0">
       <div className="flex h-14 items-center gap-1 ps-5 pe-3 max-tablet:ps-4">
         <h1 className="min-w-0 grow truncate text-title-2 max-tablet:text-title-1">
           {t('conversation.title')}
         </h1>
-        <FilterMenu filter={filter} onShow={onShow} />
+        <Suspense fallback={<IconButton icon={FilterIcon} label={t('conversation.filter')} />}>
+          <FilterMenu filter={filter} onShow={onShow} />
+        </Suspense>
       </div>
       <Tabs
         label={t('conversation.views')}
@@ -106,6 +73,6 @@ export function ListHead({ filter, onShow }: ListHeadProps) {
         className="px-5 max-tablet:px-4"
       />
       <Narrowed filter={filter} onShow={onShow} />
-    </>
+    </div>
   );
 }
