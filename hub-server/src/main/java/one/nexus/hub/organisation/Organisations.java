@@ -1,5 +1,6 @@
 package one.nexus.hub.organisation;
 
+import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
@@ -18,10 +19,12 @@ public class Organisations {
 
     private static final String EDITION = "general";
 
+    private final CoreDatabase core;
     private final Outbox outbox;
     private final Clock clock;
 
-    Organisations(Outbox outbox, Clock clock) {
+    Organisations(CoreDatabase core, Outbox outbox, Clock clock) {
+        this.core = core;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -59,6 +62,11 @@ public class Organisations {
                 .mapTo(Organisation.class)
                 .findOne()
                 .orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    /** An organisation, outside any transaction. */
+    public Organisation of(OrganisationId id) {
+        return core.read(id, handle -> current(handle, id));
     }
 
     /** Renames an organisation and moves its language, time zone and currency. */

@@ -1,0 +1,36 @@
+package one.nexus.hub.channel;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import one.nexus.integrations.channel.ChannelAccount;
+import one.nexus.integrations.channel.ChannelKind;
+
+import java.util.Map;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+
+/**
+ * Turns an inbox into the account that a channel speaks for. A practice number is a WAHA like any other, mounted in this
+ * node: it is reached over the loopback interface at the port this node listens on.
+ */
+@Singleton
+final class Accounts {
+
+    /** Where the simulated WAHA is mounted. */
+    static final String PRACTICE_PATH = "/practice-waha";
+
+    private final Provider<EmbeddedServer> server;
+
+    Accounts(Provider<EmbeddedServer> server) {
+        this.server = server;
+    }
+
+    ChannelAccount of(Inbox inbox, InboxSecrets.Opened secrets) {
+        return new ChannelAccount(inbox.id().toString(), ChannelKind.WAHA,
+                Map.of("baseUrl", baseUrl(inbox), "session", inbox.session()),
+                Map.of("apiKey", secrets.apiKey(), "hmacKey", secrets.hmacKey()));
+    }
+
+    private String baseUrl(Inbox inbox) {
+        return inbox.baseUrl().orElseGet(() -> "http://127.0.0.1:" + server.get().getPort() + PRACTICE_PATH);
+    }
+}

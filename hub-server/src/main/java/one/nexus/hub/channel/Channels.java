@@ -1,0 +1,68 @@
+package one.nexus.hub.channel;
+
+import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.Capability;
+import one.nexus.integrations.channel.Download;
+import one.nexus.integrations.channel.MediaRef;
+import one.nexus.integrations.channel.OutboundAction;
+import one.nexus.integrations.channel.SendResult;
+import one.nexus.integrations.waha.WahaContact;
+
+import java.util.Optional;
+import java.util.Set;
+import jakarta.inject.Singleton;
+
+/**
+ * What other features ask of the network behind an inbox, now and without a queue. Calls block; what the outside does
+ * comes back as a value.
+ */
+@Singleton
+public class Channels {
+
+    private final Connections connections;
+    private final Wahas wahas;
+
+    Channels(Connections connections, Wahas wahas) {
+        this.connections = connections;
+        this.wahas = wahas;
+    }
+
+    /** What the network behind an inbox can do. */
+    public Set<Capability> capabilities(Inbox inbox) {
+        return wahas.channel(inbox).capabilities();
+    }
+
+    /**
+     * Opens a file of a message; the provider is asked to fetch it again when it is gone. The caller closes it.
+     *
+     * @param limit the most bytes to take
+     */
+    public Download download(OrganisationId organisation, InboxId inbox, MediaRef file, long limit) {
+        Connection connection = connections.of(organisation, inbox);
+        return wahas.channel(connection.inbox()).download(connection.account(), file, limit);
+    }
+
+    /** Does something that is worth nothing later: typing shown or taken back. */
+    public SendResult perform(OrganisationId organisation, InboxId inbox, OutboundAction action) {
+        Connection connection = connections.of(organisation, inbox);
+        return wahas.channel(connection.inbox()).perform(connection.account(), action);
+    }
+
+    /** The phone behind a hidden WhatsApp id; empty while WhatsApp has not told it, or cannot be asked. */
+    public Optional<Address> phoneOf(OrganisationId organisation, InboxId inbox, Address lid) {
+        return wahas.api(connections.of(organisation, inbox)).contacts().phoneOf(lid).found()
+                .flatMap(phone -> phone);
+    }
+
+    /** The name under which the phone or the person themselves go in a chat. */
+    public Optional<String> nameOf(OrganisationId organisation, InboxId inbox, String chatKey) {
+        return wahas.api(connections.of(organisation, inbox)).contacts().contact(chatKey).found()
+                .flatMap(WahaContact::bestName);
+    }
+
+    /** The picture of a person or group. The caller closes it. */
+    public Download picture(OrganisationId organisation, InboxId inbox, String chatKey, long limit) {
+        return wahas.api(connections.of(organisation, inbox)).contacts().picture(chatKey, limit);
+    }
+}

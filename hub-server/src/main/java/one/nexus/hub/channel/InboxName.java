@@ -1,0 +1,17 @@
+package one.nexus.hub.channel;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What a list shows of an inbox.
+ *
+ * @param kind the network: {@code whatsapp}
+ * @param practice whether it is a practice number
+ */
+@Serdeable
+public record InboxName(long id, String name, String kind, boolean practice) {
+
+    static InboxName of(Inbox inbox) {
+        return new InboxName(inbox.id().value(), inbox.name(), "whatsapp", inbox.practice());
+    }
+}

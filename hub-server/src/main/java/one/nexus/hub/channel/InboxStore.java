@@ -1,0 +1,147 @@
+package one.nexus.hub.channel;
+
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.hub.platform.outbox.Outbox;
+import one.nexus.hub.shared.OrganisationId;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+/** Makes, renames and archives inboxes. Knows nothing of providers. */
+@Singleton
+public class InboxStore {
+
+    private static final String INSERT = """
+        INSERT INTO inbox (org_id, name, provider, base_url, session, api_key, hmac_key, webhook_token, state,
+            state_since, reported_at, created_at)
+        VALUES (:org, :name, :provider, :baseUrl, :session, :apiKey, :hmacKey, :token, 'connecting', :now, :now, :now)
+        """;
+
+    private final ChatDatabase chat;
+    private final InboxSecrets secrets;
+    private final Inboxes inboxes;
+    private final Connections connections;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    InboxStore(ChatDatabase chat, InboxSecrets secrets, Inboxes inboxes, Connections connections, Outbox outbox,
+            Clock clock) {
+        this.chat = chat;
+        this.secrets = secrets;
+        this.inboxes = inboxes;
+        this.connections = connections;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * What a new inbox is made of.
+     *
+     * @param baseUrl where its WAHA is; absent for a practice number
+     * @param session the session's name; a practice number is given one
+     */
+    public record Draft(String name, Provider provider, Optional<String> baseUrl, String apiKey, String session) {
+
+        @Override
+        public String toString() {
+            return "Draft[" + name + ", " + provider + ", " + baseUrl + ", " + session + "]";
+        }
+    }
+
+    /** Makes an inbox that is not connected yet, with a webhook address and a signing key of its own. */
+    public Inbox add(OrganisationId organisation, Draft draft, Actor actor) {
+        return chat.write(organisation, handle -> {
+            String token = WebhookToken.next();
+            long id = inserted(handle, organisation, draft, token);
+            if (draft.provider() == Provider.PRACTICE) {
+                handle.createUpdate("UPDATE inbox SET session = :session WHERE id = :id")
+                        .bind("session", "practice-" + organisation + "-" + id).bind("id", id).execute();
+            }
+            handle.createQuery("SELECT inbox_token_add(:digest, :id)")
+                    .bind("digest", WebhookToken.digest(token)).bind("id", id).mapToMap().one();
+            outbox.append(handle, new NewEvent(organisation, "inbox.created", actor, Map.of("inbox", id)));
+            return inboxes.find(handle, new InboxId(id)).orElseThrow();
+        });
+    }
+
+    private long inserted(Handle handle, OrganisationId organisation, Draft draft, String token) {
+        String apiKey = draft.provider() == Provider.PRACTICE ? WebhookToken.next() : draft.apiKey();
+        return handle.createUpdate(INSERT)
+                .bind("org", organisation)
+                .bind("name", draft.name())
+                .bind("provider", draft.provider().code())
+                .bind("baseUrl", draft.baseUrl())
+                .bind("session", draft.session())
+                .bind("apiKey", secrets.seal(organisation, apiKey))
+                .bind("hmacKey", secrets.seal(organisation, WebhookToken.next()))
+                .bind("token", secrets.seal(organisation, token))
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    }
+
+    /** The same session of the same server belongs to one inbox only. */
+    public boolean taken(OrganisationId organisation, String baseUrl, String session, Optional<InboxId> except) {
+        return chat.read(organisation, handle -> handle.createQuery("""
+            SELECT EXISTS (SELECT 1 FROM inbox WHERE base_url = :baseUrl AND session = :session AND archived_at IS NULL
+                AND id <> :except)
+            """).bind("baseUrl", baseUrl).bind("session", session).bind("except", except.map(InboxId::value).orElse(0L))
+                .mapTo(Boolean.class).one());
+    }
+
+    /** Gives an inbox another name, and another server or key when they are there. */
+    public void change(OrganisationId organisation, InboxId id, Changed changed, Actor actor) {
+        chat.write(organisation, handle -> {
+            int rows = handle.createUpdate("""
+                UPDATE inbox SET name = coalesce(:name, name), base_url = coalesce(:baseUrl, base_url),
+                    api_key = coalesce(:apiKey, api_key)
+                WHERE id = :id AND archived_at IS NULL
+                """).bind("id", id).bind("name", changed.name()).bind("baseUrl", changed.baseUrl())
+                    .bind("apiKey", changed.apiKey().map(key -> secrets.seal(organisation, key))).execute();
+            outbox.append(handle, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
+            return rows;
+        });
+        connections.forget(id);
+    }
+
+    /** What is to be changed of an inbox; absent parts stay. */
+    public record Changed(Optional<String> name, Optional<String> baseUrl, Optional<String> apiKey) {
+
+        @Override
+        public String toString() {
+            return "Changed[" + name + ", " + baseUrl + "]";
+        }
+    }
+
+    /** Takes an inbox out of use: its address is gone, its conversations stay. */
+    public void archive(OrganisationId organisation, InboxId id, Actor actor) {
+        Instant now = clock.instant();
+        chat.write(organisation, handle -> {
+            handle.createUpdate("UPDATE inbox SET archived_at = :now WHERE id = :id AND archived_at IS NULL")
+                    .bind("now", now).bind("id", id).execute();
+            handle.createQuery("SELECT inbox_token_remove(:id)").bind("id", id).mapToMap().one();
+            outbox.append(handle, new NewEvent(organisation, "inbox.removed", actor, Map.of("inbox", id.value())));
+            return id;
+        });
+        connections.forget(id);
+    }
+
+    /** The engine the provider said it runs, for what differs between engines. */
+    public void engine(Inbox inbox, String engine) {
+        if (!engine.equals(inbox.engine())) {
+            chat.write(inbox.organisation(), handle -> handle
+                    .createUpdate("UPDATE inbox SET engine = :engine WHERE id = :id")
+                    .bind("engine", engine).bind("id", inbox.id()).execute());
+        }
+    }
+
+    /** The opened webhook token of an inbox. */
+    public String webhookToken(OrganisationId organisation, InboxId id) {
+        return chat.read(organisation, handle -> secrets.of(handle, id).webhookToken());
+    }
+}

@@ -1,0 +1,56 @@
+package one.nexus.hub.channel;
+
+import one.nexus.integrations.http.AddressPolicy;
+import one.nexus.integrations.http.GuardedHttp;
+import one.nexus.integrations.http.Timeouts;
+import one.nexus.integrations.waha.WahaApi;
+import one.nexus.integrations.waha.WahaChannel;
+import one.nexus.integrations.waha.WahaConnection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import jakarta.inject.Singleton;
+
+/**
+ * The ways to WAHA servers. Practice numbers have one of their own that reaches this machine's loopback interface and
+ * nothing else, so that no policy has to be opened for them.
+ */
+@Singleton
+public class Wahas {
+
+    /** A large file goes out inside the request. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
+
+    private final WahaChannel real;
+    private final WahaChannel practice;
+
+    Wahas(Reachable reachable, Clock clock) {
+        Timeouts timeouts = Timeouts.ofCalls().withTotal(LONGEST_CALL);
+        real = new WahaChannel(GuardedHttp.client(reachable.policy(), timeouts), clock);
+        practice = new WahaChannel(
+                GuardedHttp.client(AddressPolicy.allowing(List.of("127.0.0.1"), List.of()), timeouts), clock);
+    }
+
+    /** The channel that carries this inbox. */
+    public WahaChannel channel(Inbox inbox) {
+        return channel(inbox.provider());
+    }
+
+    /** Everything that can be asked of the server of this connection. */
+    public WahaApi api(Connection connection) {
+        return api(connection.inbox().provider(), WahaConnection.of(connection.account()));
+    }
+
+    /** The same before there is an inbox. */
+    public WahaApi api(Provider provider, WahaConnection candidate) {
+        return channel(provider).api(candidate);
+    }
+
+    private WahaChannel channel(Provider provider) {
+        return switch (provider) {
+            case WAHA -> real;
+            case PRACTICE -> practice;
+        };
+    }
+}

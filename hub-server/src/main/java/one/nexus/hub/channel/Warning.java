@@ -1,0 +1,20 @@
+package one.nexus.hub.channel;
+
+import java.util.Locale;
+
+/** What an administrator should put right at the provider; nothing is lost by it. */
+public enum Warning {
+    /** Deliveries come that the hub did not order: a global webhook is configured at the WAHA, too. */
+    FOREIGN_WEBHOOK,
+    /** Both {@code message} and {@code message.any} are delivered: every customer message comes twice. */
+    DOUBLE_EVENTS;
+
+    /** The stable lower-case word of tables and answers. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Warning of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,46 @@
+package one.nexus.hub.channel.dispatch;
+
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.InboxId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import jakarta.inject.Singleton;
+
+/** The pace of each inbox on this node. A lane that moves to another node starts with a fresh pace there. */
+@Singleton
+final class Paces {
+
+    /** What is waited for on the spot; longer waits give the lane back. */
+    static final Duration SHORT = Duration.ofSeconds(3);
+
+    private final Pacing rule;
+    private final Pacing practice;
+    private final Clock clock;
+    private final Map<InboxId, Pace> paces = new ConcurrentHashMap<>();
+
+    Paces(Pacing rule, Clock clock) {
+        this.rule = rule;
+        this.practice = Pacing.none(rule);
+        this.clock = clock;
+    }
+
+    Pacing rule(Inbox inbox) {
+        return inbox.practice() ? practice : rule;
+    }
+
+    Duration wait(Inbox inbox, boolean firstContact) {
+        return pace(inbox).wait(rule(inbox), firstContact, clock.instant());
+    }
+
+    void sent(Inbox inbox, boolean firstContact) {
+        pace(inbox).sent(rule(inbox), firstContact, clock.instant());
+    }
+
+    private Pace pace(Inbox inbox) {
+        return paces.computeIfAbsent(inbox.id(), id -> new Pace(ThreadLocalRandom.current()));
+    }
+}

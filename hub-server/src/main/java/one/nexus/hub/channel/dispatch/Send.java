@@ -1,0 +1,124 @@
+package one.nexus.hub.channel.dispatch;
+
+import one.nexus.hub.channel.Connection;
+import one.nexus.hub.channel.Departure;
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.Outgoing;
+import one.nexus.hub.channel.Wahas;
+import one.nexus.hub.platform.queue.Job;
+import one.nexus.hub.platform.queue.JobOutcome;
+import one.nexus.integrations.channel.Channel;
+import one.nexus.integrations.channel.OutboundAction;
+import one.nexus.integrations.channel.OutboundMessage;
+import one.nexus.integrations.channel.SendResult;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+/**
+ * Sends one message, in this order: is it still wanted, was it perhaps sent already, whom does the network know it is for,
+ * which id will it have, then seen, typing, a pause, and the message itself.
+ */
+@Singleton
+final class Send {
+
+    private final Wahas wahas;
+    private final Outgoing outgoing;
+    private final Addressing addressing;
+    private final FindingOut findingOut;
+    private final Paces paces;
+    private final Clock clock;
+
+    Send(Wahas wahas, Outgoing outgoing, Addressing addressing, FindingOut findingOut, Paces paces, Clock clock) {
+        this.wahas = wahas;
+        this.outgoing = outgoing;
+        this.addressing = addressing;
+        this.findingOut = findingOut;
+        this.paces = paces;
+        this.clock = clock;
+    }
+
+    JobOutcome work(Job job, Connection connection, Departure departure) {
+        Verdict verdict = verdict(job, connection, departure);
+        outgoing.concluded(job.organisation(), job.number("message"), verdict.conclusion());
+        return verdict.outcome();
+    }
+
+    private Verdict verdict(Job job, Connection connection, Departure departure) {
+        Inbox inbox = connection.inbox();
+        if (departure.queuedAt().plus(paces.rule(inbox).longestWait()).isBefore(clock.instant())) {
+            return Verdict.tooOld();
+        }
+        if (departure.attempted()) {
+            Optional<Verdict> settled = findingOut.settle(connection, departure.message(), lastTry(job));
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+        }
+        Duration wait = paces.wait(inbox, departure.firstContact());
+        if (wait.compareTo(Paces.SHORT) > 0) {
+            return Verdict.waits("paced", wait);
+        }
+        return switch (addressing.of(job, connection, departure)) {
+            case Addressing.Stopped stopped -> stopped.verdict();
+            case Addressing.Known known -> sent(job, connection, departure, known.message());
+        };
+    }
+
+    private Verdict sent(Job job, Connection connection, Departure departure, OutboundMessage addressed) {
+        Inbox inbox = connection.inbox();
+        Channel channel = wahas.channel(inbox);
+        OutboundMessage message = reserved(job, connection, addressed);
+        beforehand(channel, connection, departure, message);
+        SendResult result = channel.send(connection.account(), message);
+        paces.sent(inbox, departure.firstContact());
+        if (result instanceof SendResult.Uncertain uncertain && message.reservedId().isEmpty()) {
+            return Verdict.nobodyKnows(uncertain.cause());
+        }
+        return Verdict.of(result, paces.rule(inbox));
+    }
+
+    /** Files cannot be given an id beforehand; their echo is matched by what it says. */
+    private OutboundMessage reserved(Job job, Connection connection, OutboundMessage message) {
+        if (message.reservedId().isPresent() || message.content() instanceof OutboundMessage.File) {
+            return message;
+        }
+        Optional<String> id = wahas.channel(connection.inbox()).reserveMessageId(connection.account());
+        id.ifPresent(bare -> outgoing.reserved(job.organisation(), job.number("message"), bare));
+        return new OutboundMessage(message.chatKey(), message.content(), message.replyTo(), id);
+    }
+
+    private void beforehand(Channel channel, Connection connection, Departure departure, OutboundMessage message) {
+        Inbox inbox = connection.inbox();
+        pause(paces.wait(inbox, departure.firstContact()));
+        String chat = message.chatKey();
+        if (!departure.unseen().isEmpty()) {
+            channel.perform(connection.account(),
+                    new OutboundAction.MarkRead(chat, departure.unseen(), Optional.empty()));
+        }
+        Duration typing = paces.rule(inbox).typing(length(message));
+        if (typing.isPositive()) {
+            channel.perform(connection.account(), new OutboundAction.StartTyping(chat));
+            pause(typing);
+            channel.perform(connection.account(), new OutboundAction.StopTyping(chat));
+        }
+    }
+
+    private static int length(OutboundMessage message) {
+        return message.content() instanceof OutboundMessage.Text text ? text.text().length() : 0;
+    }
+
+    private boolean lastTry(Job job) {
+        return job.attempts() >= Sending.ATTEMPTS;
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

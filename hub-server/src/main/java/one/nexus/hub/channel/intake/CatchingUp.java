@@ -1,0 +1,117 @@
+package one.nexus.hub.channel.intake;
+
+import io.micronaut.context.annotation.Requires;
+import one.nexus.hub.channel.Connection;
+import one.nexus.hub.channel.Connections;
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.channel.Intake;
+import one.nexus.hub.channel.session.Asking;
+import one.nexus.hub.channel.session.Catching;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.queue.Job;
+import one.nexus.hub.platform.queue.JobOutcome;
+import one.nexus.hub.platform.queue.JobWorker;
+import one.nexus.hub.platform.web.NotFound;
+import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.SessionState;
+import one.nexus.integrations.waha.Answer;
+import one.nexus.integrations.waha.WahaSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+/**
+ * Asks one inbox how it is and what the hub missed. A session that says it works while its provider has newer messages
+ * than it delivered to a hub that was up is deaf, and is restarted.
+ */
+@Singleton
+@Requires(beans = Intake.class)
+final class CatchingUp implements JobWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchingUp.class);
+
+    /** A webhook may be on its way, or be retried, for so long before its absence means anything. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
+
+    private final ChatDatabase chat;
+    private final Connections connections;
+    private final Asking asking;
+    private final Reconciling reconciling;
+    private final LastSeen lastSeen;
+    private final Clock clock;
+    private final Instant up;
+
+    CatchingUp(ChatDatabase chat, Connections connections, Asking asking, Reconciling reconciling, LastSeen lastSeen,
+            Clock clock) {
+        this.chat = chat;
+        this.connections = connections;
+        this.asking = asking;
+        this.reconciling = reconciling;
+        this.lastSeen = lastSeen;
+        this.clock = clock;
+        this.up = clock.instant();
+    }
+
+    @Override
+    public String kind() {
+        return Catching.KIND;
+    }
+
+    @Override
+    public Database database() {
+        return chat;
+    }
+
+    @Override
+    public JobOutcome work(Job job) {
+        Optional<Connection> connection = connection(job);
+        if (connection.isEmpty()) {
+            return new JobOutcome.Done();
+        }
+        return switch (asking.session(connection.get())) {
+            case Answer.Given<WahaSession> given -> given.value().state() == SessionState.WORKING
+                    ? caughtUp(connection.get(), given.value())
+                    : new JobOutcome.Done();
+            case Answer.Failed<WahaSession> unreachable -> new JobOutcome.Done();
+        };
+    }
+
+    private JobOutcome caughtUp(Connection connection, WahaSession session) {
+        Party own = session.owner().orElseGet(() -> new Party(List.of(), Optional.empty()));
+        return switch (reconciling.run(connection, own)) {
+            case Answer.Given<Optional<Instant>> given -> {
+                given.value().filter(newest -> isDeaf(connection.inbox(), newest)).ifPresent(newest -> {
+                    LOG.warn("the session of inbox {} works but delivers nothing and is restarted", connection.id());
+                    asking.restart(connection);
+                });
+                yield new JobOutcome.Done();
+            }
+            case Answer.Failed<Optional<Instant>> failed -> failed.problem() == Answer.Problem.NOT_READY
+                    ? new JobOutcome.Done()
+                    : new JobOutcome.Retry(Duration.ofSeconds(30), "The history cannot be read: " + failed.reason());
+        };
+    }
+
+    private boolean isDeaf(Inbox inbox, Instant newest) {
+        Instant delivered = lastSeen.of(inbox).orElse(inbox.createdAt());
+        boolean whileUp = newest.isAfter(up);
+        return whileUp && newest.isAfter(delivered.plus(ON_ITS_WAY))
+                && newest.plus(ON_ITS_WAY).isBefore(clock.instant());
+    }
+
+    private Optional<Connection> connection(Job job) {
+        try {
+            return Optional.of(connections.of(job.organisation(), new InboxId(job.number("inbox"))));
+        } catch (NotFound removed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package one.nexus.hub.channel.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import one.nexus.hub.channel.Connection;
+import one.nexus.hub.channel.Connections;
+import one.nexus.hub.channel.IntakeUnavailable;
+import one.nexus.hub.channel.Wahas;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
+import one.nexus.hub.platform.outbox.Trace;
+import one.nexus.hub.platform.web.Needs;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.Webhook;
+import one.nexus.integrations.channel.WebhookVerdict;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import jakarta.inject.Named;
+
+/**
+ * Where WAHA servers deliver. 200 means committed; 404 an unknown address; 401 a missing or wrong signature, with nothing
+ * stored and nothing parsed; 413 too large; 503 come again, the database is away.
+ */
+@Controller("/webhooks/waha")
+@Needs(Needs.NOTHING)
+final class WahaWebhookController {
+
+    /** WAHA delivers files by address, so a delivery is a few kilobytes; thumbnails make it some hundred. */
+    static final int LARGEST = 4 * 1024 * 1024;
+
+    /** The sender hears within two seconds, whatever hangs behind. */
+    private static final long PATIENCE_MILLIS = 1_800;
+    private static final String COME_AGAIN_SECONDS = "2";
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+    private final Connections connections;
+    private final Wahas wahas;
+    private final Deliveries deliveries;
+    private final Noticing noticing;
+    private final ExecutorService executor;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    WahaWebhookController(Connections connections, Wahas wahas, Deliveries deliveries, Noticing noticing,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor, Clock clock, MeterRegistry meters) {
+        this.connections = connections;
+        this.wahas = wahas;
+        this.deliveries = deliveries;
+        this.noticing = noticing;
+        this.executor = executor;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Takes one delivery; the answer carries no body. */
+    @Post("/{token}")
+    @Consumes(MediaType.ALL)
+    CompletionStage<HttpResponse<?>> receive(String token, HttpRequest<byte[]> request) {
+        if (request.getContentLength() > LARGEST) {
+            return CompletableFuture.completedFuture(tooLarge());
+        }
+        byte[] body = request.getBody(byte[].class).orElse(new byte[0]);
+        if (body.length > LARGEST) {
+            return CompletableFuture.completedFuture(tooLarge());
+        }
+        var webhook = new Webhook(clock.instant(), headers(request), body);
+        String trace = webhook.header("X-Webhook-Request-Id").filter(id -> REQUEST_ID.matcher(id).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return CompletableFuture
+                .<HttpResponse<?>>supplyAsync(
+                        () -> Trace.under(Optional.of(trace), () -> judged(token, webhook, trace)), executor)
+                .completeOnTimeout(comeAgain(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private HttpResponse<?> judged(String token, Webhook webhook, String trace) {
+        try {
+            Optional<Connection> connection = connections.ofToken(token);
+            return connection.isPresent()
+                    ? taken(connection.get(), webhook, trace)
+                    : answer(HttpStatus.NOT_FOUND, "unknown-address");
+        } catch (DatabaseUnavailable | IntakeUnavailable away) {
+            meters.counter("nexus.webhook.deliveries", "outcome", "unavailable").increment();
+            return comeAgain();
+        }
+    }
+
+    private HttpResponse<?> taken(Connection connection, Webhook webhook, String trace) {
+        return switch (wahas.channel(connection.inbox()).verify(connection.account(), webhook)) {
+            case WebhookVerdict.Genuine ignored -> {
+                List<InboundEvent> events = wahas.channel(connection.inbox()).decode(webhook);
+                Deliveries.Outcome outcome = deliveries.take(connection, webhook, events, trace);
+                noticing.delivered(connection, webhook, events);
+                yield answer(HttpStatus.OK, outcome.name().toLowerCase(Locale.ROOT));
+            }
+            case WebhookVerdict.Refused refused -> answer(HttpStatus.UNAUTHORIZED, "refused");
+        };
+    }
+
+    private HttpResponse<?> tooLarge() {
+        return answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");
+    }
+
+    private HttpResponse<?> answer(HttpStatus status, String outcome) {
+        meters.counter("nexus.webhook.deliveries", "outcome", outcome).increment();
+        return HttpResponse.status(status);
+    }
+
+    private static HttpResponse<?> comeAgain() {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+    }
+
+    private static Map<String, String> headers(HttpRequest<?> request) {
+        Map<String, String> first = new HashMap<>();
+        request.getHeaders().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                first.putIfAbsent(name, values.getFirst());
+            }
+        });
+        return first;
+    }
+}

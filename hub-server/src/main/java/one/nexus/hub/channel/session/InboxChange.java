@@ -1,0 +1,35 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.channel.InboxStore;
+import one.nexus.hub.platform.web.Invalid;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** What somebody wants changed of an inbox; parts left out stay. */
+@Serdeable
+record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable String apiKey) {
+
+    /**
+     * Reads it.
+     *
+     * @throws Invalid naming the field that is at fault
+     */
+    InboxStore.Changed changed() {
+        Optional<String> shown = Optional.ofNullable(name).map(NewInbox::text);
+        if (shown.filter(text -> text.isEmpty() || text.length() > NewInbox.LONGEST_NAME).isPresent()) {
+            throw Invalid.field("name", shown.get().isEmpty() ? "required" : "too-long");
+        }
+        Optional<String> address = Optional.ofNullable(baseUrl).map(NewInbox::text).map(NewInbox::normalised);
+        address.flatMap(NewInbox::fault).ifPresent(error -> {
+            throw new Invalid(error);
+        });
+        return new InboxStore.Changed(shown, address, Optional.ofNullable(apiKey).map(NewInbox::text));
+    }
+
+    @Override
+    public String toString() {
+        return "InboxChange[" + name + ", " + baseUrl + "]";
+    }
+}

@@ -1,0 +1,90 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import one.nexus.hub.channel.Connection;
+import one.nexus.hub.channel.Connections;
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.channel.InboxStore;
+import one.nexus.hub.channel.Inboxes;
+import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.platform.web.Needs;
+import one.nexus.hub.platform.web.Page;
+
+/** The inboxes of an organisation: listed, connected, changed, removed. */
+@Controller("/api/channel/inboxes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class InboxController {
+
+    private final Inboxes inboxes;
+    private final InboxStore store;
+    private final Connecting connecting;
+    private final Connections connections;
+    private final WebhookAddress addresses;
+
+    InboxController(Inboxes inboxes, InboxStore store, Connecting connecting, Connections connections,
+            WebhookAddress addresses) {
+        this.inboxes = inboxes;
+        this.store = store;
+        this.connecting = connecting;
+        this.connections = connections;
+        this.addresses = addresses;
+    }
+
+    /** All of them, oldest first, on one page: nobody has more than a few dozen. */
+    @Get
+    @Needs("inbox.read")
+    Page<InboxView> list(Caller caller) {
+        return new Page<>(inboxes.all(caller.organisation()).stream().map(inbox -> view(caller, inbox)).toList(), null);
+    }
+
+    @Get("/{id}")
+    @Needs("inbox.read")
+    InboxView one(Caller caller, long id) {
+        return view(caller, found(caller, id));
+    }
+
+    /** Connects a WhatsApp number, or makes a practice number; 422 names the field that keeps it from being reached. */
+    @Post
+    @Needs("inbox.manage")
+    HttpResponse<InboxView> connect(Caller caller, @Body NewInbox wanted) {
+        Inbox inbox = connecting.connect(caller.organisation(), wanted.draft(), caller.actor());
+        return HttpResponse.created(one(caller, inbox.id().value()));
+    }
+
+    /** Renames it, or moves it to another server or key, which is tried first. */
+    @Patch("/{id}")
+    @Needs("inbox.manage")
+    InboxView change(Caller caller, long id, @Body InboxChange wanted) {
+        connecting.change(found(caller, id), wanted.changed(), caller.actor());
+        return one(caller, id);
+    }
+
+    /** Takes it out of use. Its conversations stay. */
+    @Delete("/{id}")
+    @Needs("inbox.manage")
+    HttpResponse<?> remove(Caller caller, long id) {
+        connecting.remove(caller.organisation(), found(caller, id).id(), caller.actor());
+        return HttpResponse.noContent();
+    }
+
+    private Inbox found(Caller caller, long id) {
+        Connection connection = connections.of(caller.organisation(), new InboxId(id));
+        return connection.inbox();
+    }
+
+    private InboxView view(Caller caller, Inbox inbox) {
+        String webhook = caller.may("inbox.manage")
+                ? addresses.of(inbox, store.webhookToken(inbox.organisation(), inbox.id()))
+                : null;
+        return InboxView.of(inbox, webhook);
+    }
+}

@@ -1,0 +1,34 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.Warning;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An inbox as screens see it.
+ *
+ * @param state {@code connecting}, {@code scan-qr}, {@code working}, {@code disconnected}, {@code failed} or
+ *     {@code unreachable}
+ * @param stateDetail a stable code that says more, or empty
+ * @param webhookUrl where the provider delivers; for those who may manage inboxes, absent for others
+ * @param loggedOut whether a number that was connected waits to be connected again
+ * @param warnings stable codes of what should be put right at the provider
+ */
+@Serdeable
+record InboxView(long id, String name, String kind, String provider, String state, String stateDetail,
+        Instant stateSince, @Nullable String phone, @Nullable String baseUrl, @Nullable String session,
+        @Nullable String webhookUrl, @Nullable Instant lastEventAt, boolean practice, boolean loggedOut,
+        List<String> warnings) {
+
+    static InboxView of(Inbox inbox, @Nullable String webhookUrl) {
+        return new InboxView(inbox.id().value(), inbox.name(), "whatsapp", inbox.provider().code(),
+                inbox.line().state().code(), inbox.line().detail(), inbox.line().since(), inbox.phone().orElse(null),
+                inbox.baseUrl().orElse(null), inbox.practice() ? null : inbox.session(), webhookUrl,
+                inbox.lastEventAt().orElse(null), inbox.practice(), inbox.loggedOut(),
+                inbox.warnings().stream().map(Warning::code).sorted().toList());
+    }
+}

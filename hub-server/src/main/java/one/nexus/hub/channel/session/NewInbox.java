@@ -1,0 +1,93 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.channel.InboxStore;
+import one.nexus.hub.channel.Provider;
+import one.nexus.hub.platform.web.FieldError;
+import one.nexus.hub.platform.web.Invalid;
+import one.nexus.integrations.waha.WahaConnection;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody asks for to be connected.
+ *
+ * @param provider {@code waha} or {@code practice}
+ * @param baseUrl where the WAHA is; {@code http://} is added when no scheme is written
+ * @param session the session's name there, {@code default} when left out
+ */
+@Serdeable
+record NewInbox(@Nullable String name, @Nullable String provider, @Nullable String baseUrl, @Nullable String apiKey,
+        @Nullable String session) {
+
+    static final int LONGEST_NAME = 80;
+    private static final int LONGEST_KEY = 500;
+    private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9_-]{1,54}");
+
+    /**
+     * Reads it.
+     *
+     * @throws Invalid naming each field that is at fault
+     */
+    InboxStore.Draft draft() {
+        List<FieldError> errors = new ArrayList<>();
+        String shown = text(name);
+        if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
+            errors.add(new FieldError("name", shown.isEmpty() ? "required" : "too-long"));
+        }
+        Optional<Provider> through = through();
+        if (through.isEmpty()) {
+            errors.add(new FieldError("provider", "unknown"));
+        }
+        Optional<String> address = through.filter(Provider.WAHA::equals).map(waha -> normalised(text(baseUrl)));
+        address.flatMap(NewInbox::fault).ifPresent(errors::add);
+        String session = text(this.session).isEmpty() ? "default" : text(this.session);
+        if (!SESSION.matcher(session).matches()) {
+            errors.add(new FieldError("session", "invalid"));
+        }
+        if (text(apiKey).length() > LONGEST_KEY) {
+            errors.add(new FieldError("apiKey", "too-long"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors.toArray(FieldError[]::new));
+        }
+        return new InboxStore.Draft(shown, through.orElseThrow(), address, text(apiKey), session);
+    }
+
+    private Optional<Provider> through() {
+        return switch (text(provider)) {
+            case "waha" -> Optional.of(Provider.WAHA);
+            case "practice" -> Optional.of(Provider.PRACTICE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** People paste what is in their address bar: the dashboard, with or without a scheme. */
+    static String normalised(String typed) {
+        String plain = typed.replaceAll("[#?].*$", "").replaceAll("/+$", "").replaceAll("/(dashboard|swagger|api)$", "")
+                .replaceAll("/+$", "");
+        return plain.isEmpty() || plain.contains("://") ? plain : "http://" + plain;
+    }
+
+    static Optional<FieldError> fault(String address) {
+        if (address.isEmpty()) {
+            return Optional.of(new FieldError("baseUrl", "required"));
+        }
+        return WahaConnection.isAcceptable(address)
+                ? Optional.empty()
+                : Optional.of(new FieldError("baseUrl", "invalid"));
+    }
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "NewInbox[" + name + ", " + provider + ", " + baseUrl + ", " + session + "]";
+    }
+}

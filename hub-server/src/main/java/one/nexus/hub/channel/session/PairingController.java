@@ -1,0 +1,116 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.channel.Connection;
+import one.nexus.hub.channel.Connections;
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.channel.InboxState;
+import one.nexus.hub.channel.Wahas;
+import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.platform.web.Conflict;
+import one.nexus.hub.platform.web.Invalid;
+import one.nexus.hub.platform.web.Needs;
+import one.nexus.integrations.waha.Answer;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Pairing an inbox with a phone: the code to scan, the code to type, restart and log-out. */
+@Controller("/api/channel/inboxes/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Needs("inbox.manage")
+final class PairingController {
+
+    private final Connections connections;
+    private final Connecting connecting;
+    private final Wahas wahas;
+
+    PairingController(Connections connections, Connecting connecting, Wahas wahas) {
+        this.connections = connections;
+        this.connecting = connecting;
+        this.wahas = wahas;
+    }
+
+    /** What to draw as a QR code at this moment. Ask again when it expires and at every {@code inbox.qr-changed}. */
+    @Get("/qr")
+    QrView qr(Caller caller, long id) {
+        Connection connection = connection(caller, id);
+        Inbox inbox = connection.inbox();
+        String state = inbox.line().state().code();
+        if (inbox.line().state() != InboxState.SCAN_QR) {
+            return new QrView(state, null, null);
+        }
+        Optional<String> value = wahas.api(connection).sessions().qr().found();
+        Instant expiresAt = value.flatMap(drawn -> inbox.qr()).map(Inbox.QrTurn::expiresAt).orElse(null);
+        return new QrView(state, value.orElse(null), expiresAt);
+    }
+
+    /** The code to type on the phone instead of scanning. */
+    @Post("/pairing-code")
+    PairingCode pairingCode(Caller caller, long id, @Body PairingPhone wanted) {
+        Connection connection = connection(caller, id);
+        return switch (wahas.api(connection).sessions().pairingCode(wanted.digits())) {
+            case Answer.Given<String> given -> new PairingCode(given.value());
+            case Answer.Failed<String> failed -> throw failed.problem() == Answer.Problem.INVALID
+                    ? Invalid.field("phone", "refused")
+                    : new Conflict("not-now");
+        };
+    }
+
+    /** Restarts the session under the hub's own configuration. */
+    @Post("/restart")
+    InboxView restart(Caller caller, long id) {
+        return after(caller, id, connecting.restart(connection(caller, id)));
+    }
+
+    /** Unlinks the phone; it has to be connected anew. */
+    @Post("/log-out")
+    InboxView logOut(Caller caller, long id) {
+        return after(caller, id, connecting.logOut(connection(caller, id)));
+    }
+
+    private InboxView after(Caller caller, long id, Answer<?> answer) {
+        if (answer instanceof Answer.Failed<?>) {
+            throw new Conflict("unreachable");
+        }
+        return InboxView.of(connection(caller, id).inbox(), null);
+    }
+
+    private Connection connection(Caller caller, long id) {
+        return connections.of(caller.organisation(), new InboxId(id));
+    }
+
+    /**
+     * The code to scan.
+     *
+     * @param qr the raw value to draw; absent while there is none
+     * @param expiresAt when it can no longer be scanned, as far as known
+     */
+    @Serdeable
+    record QrView(String state, @Nullable String qr, @Nullable Instant expiresAt) {}
+
+    /** What to type on the phone. */
+    @Serdeable
+    record PairingCode(String code) {}
+
+    /** The phone to pair with. */
+    @Serdeable
+    record PairingPhone(@Nullable String phone) {
+
+        String digits() {
+            String digits = NewInbox.text(phone).replaceAll("[^0-9]", "");
+            if (digits.length() < 8 || digits.length() > 15) {
+                throw Invalid.field("phone", digits.isEmpty() ? "required" : "invalid");
+            }
+            return digits;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.server.EmbeddedServer;
+import one.nexus.hub.channel.Inbox;
+
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+
+/** Where providers deliver: the hub's public address, and this node's own for practice numbers. */
+@Singleton
+final class WebhookAddress {
+
+    private static final String PATH = "/webhooks/waha/";
+
+    private final String publicUrl;
+    private final Provider<EmbeddedServer> server;
+
+    WebhookAddress(@Value("${nexus.public-url:}") String publicUrl, Provider<EmbeddedServer> server) {
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.server = server;
+    }
+
+    String of(Inbox inbox, String token) {
+        return base(inbox) + PATH + token;
+    }
+
+    private String base(Inbox inbox) {
+        if (inbox.practice() || publicUrl.isEmpty()) {
+            return "http://127.0.0.1:" + server.get().getPort();
+        }
+        return publicUrl;
+    }
+}

@@ -1,0 +1,33 @@
+package one.nexus.hub.media;
+
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/**
+ * A file as screens see it.
+ *
+ * @param kind {@code image}, {@code voice}, {@code audio}, {@code video}, {@code document} or {@code sticker}
+ * @param seconds the length of a sound, when known
+ * @param address where its bytes are, for some hours
+ * @param state {@code ready}, {@code pending} or {@code failed}
+ * @param reason why it failed
+ */
+@Serdeable
+public record FileView(@Nullable Long id, String name, String mime, @Nullable Long size, String kind,
+        @Nullable Integer width, @Nullable Integer height, @Nullable Integer seconds, @Nullable String address,
+        String state, @Nullable String reason) {
+
+    /** How long the address of a file on a screen is good at least. */
+    public static final Duration ON_SCREEN = Duration.ofHours(6);
+
+    /** A file whose bytes are there. */
+    public static FileView ready(OrganisationId organisation, StoredFile file, Files files) {
+        return new FileView(file.id().value(), file.name(), file.mime(), file.size(), file.kind().code(),
+                file.width().isPresent() ? file.width().getAsInt() : null,
+                file.height().isPresent() ? file.height().getAsInt() : null, null,
+                files.address(organisation, file.id(), ON_SCREEN), "ready", null);
+    }
+}
