@@ -68,13 +68,12 @@ public final class WahaMedia {
                 : fetch(new Request.Builder().url(foreign.get()).build(), limit);
     }
 
-    /** Behind Docker, WAHA names a host that only it can see: the path is taken, host and query are not. */
+    /** Behind Docker, WAHA names a host that only it can see: the path (its dots already resolved) is taken, host and query are not. */
     private Optional<HttpUrl> own(String url) {
         HttpUrl base = calls.connection().base();
         String prefix = base.encodedPath().replaceAll("/+$", "");
         return Optional.ofNullable(HttpUrl.parse(url)).map(HttpUrl::encodedPath).filter(path -> path.contains(FILES))
-                .map(path -> base.newBuilder().encodedPath(prefix + path.substring(path.indexOf(FILES))).build())
-                .filter(found -> found.encodedPath().startsWith(prefix + FILES));
+                .map(path -> base.newBuilder().encodedPath(prefix + path.substring(path.indexOf(FILES))).build());
     }
 
     private Request keyed(HttpUrl url) {
