@@ -16,11 +16,11 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
       title={t('keys.title')}
       actions={<Button onPress={onClose}>{t('ui.close')}</Button>}
     >
-      <dl className="grid grid-cols-[1fr_auto] items-center gap-x-6">
+      <dl className="grid grid-cols-[1fr_auto] items-center">
         {[...bindings.values()].map((binding) => (
           <div key={binding.keys} className="contents">
             <dt className="border-b border-line py-2 text-text">{t(binding.does)}</dt>
-            <dd className="h-full border-b border-line py-2 text-end">
+            <dd className="h-full border-b border-line py-2 ps-6 text-end">
               <kbd className="rounded-tag border border-line-strong px-1.5 font-sans text-micro text-text-2">
                 {keyNames(binding.keys)}
               </kbd>

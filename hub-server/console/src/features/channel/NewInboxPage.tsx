@@ -51,7 +51,9 @@ function WhatsAppForm() {
     connecting.mutate(inbox);
   };
   const errorOf = (field: Required) =>
-    missing.includes(field) ? t('field.required') : fieldText(problem, field);
+    missing.includes(field) ? t('field.required') : (fieldText(problem, field) ?? sessionError(field));
+  // The session is ours to name; what is wrong with it is told where the server is named.
+  const sessionError = (field: Required) => (field === 'baseUrl' ? fieldText(problem, 'session') : undefined);
   return (
     <form onSubmit={submit} noValidate className="flex max-w-106 flex-col gap-5">
       <Field

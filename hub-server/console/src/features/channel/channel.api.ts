@@ -48,6 +48,7 @@ export function forgetInbox(queries: QueryClient, gone: Id): void {
 }
 
 const INBOX_EVENTS = ['inbox.created', 'inbox.changed', 'inbox.state-changed', 'inbox.qr-changed'] as const;
+const GONE_EVENTS = ['inbox.removed'] as const;
 
 /** Keeps the state of every number true while a screen shows it. */
 export function useInboxEvents(): void {
@@ -55,5 +56,8 @@ export function useInboxEvents(): void {
   useLiveEvents(INBOX_EVENTS, ({ event, body: { inbox } }) => {
     keepInbox(queries, inbox);
     if (event !== 'inbox.changed') void queries.invalidateQueries({ queryKey: qrQuery(inbox.id).queryKey });
+  });
+  useLiveEvents(GONE_EVENTS, () => {
+    void queries.invalidateQueries({ queryKey: inboxesQuery.queryKey, exact: true });
   });
 }

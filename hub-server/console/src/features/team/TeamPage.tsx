@@ -43,6 +43,7 @@ function MemberName({ member }: { member: Member }) {
           {!member.active && <Tag icon={UserX}>{t('team.inactive')}</Tag>}
         </span>
         <span className="block truncate text-meta font-normal text-text-3" title={member.email}>
+          <span className="tablet:hidden">{`${roleName(t, member.role)} · `}</span>
           {member.email}
         </span>
       </span>
@@ -136,7 +137,7 @@ function useColumns(): Column<Member>[] {
   const manages = useMay('team.manage');
   const columns: Column<Member>[] = [
     { key: 'name', title: t('team.person'), cell: (member) => <MemberName member={member} /> },
-    { key: 'role', title: t('team.role'), phone: 'second', cell: (member) => roleName(t, member.role) },
+    { key: 'role', title: t('team.role'), cell: (member) => roleName(t, member.role) },
     {
       key: 'seen',
       title: t('team.seen'),

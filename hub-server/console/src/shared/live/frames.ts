@@ -38,6 +38,8 @@ export interface LiveBodies {
   'inbox.changed': { inbox: Inbox };
   'inbox.state-changed': { inbox: Inbox };
   'inbox.qr-changed': { inbox: Inbox };
+  /** What is gone cannot be shown any more: read the list anew. */
+  'inbox.removed': { inbox?: Inbox };
   'lead.opened': { lead: Lead };
   'lead.stage-changed': { lead: Lead };
   'lead.changed': { lead: Lead };

@@ -40,6 +40,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   ref?: Ref<HTMLButtonElement>;
 }
 
+// While something is under way the button keeps the focus but does nothing more.
+const HELD = { type: 'button', 'aria-disabled': true, onPress: () => {} } as const;
+
 /** A button with words. One primary button a view; for an icon alone take IconButton. */
 export function Button({
   kind = 'secondary',
@@ -54,7 +57,7 @@ export function Button({
   return (
     <AriaButton
       {...rest}
-      isPending={busy}
+      {...(busy ? HELD : {})}
       className={classes(
         'press inline-flex shrink-0 items-center justify-center gap-2 whitespace-nowrap font-button select-none',
         SIZES[size],
