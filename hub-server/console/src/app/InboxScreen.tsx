@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { InboxPage } from '@/features/conversation/InboxPage';
 
-const LeadPanel = lazy(() =>
-  import('@/features/lead/LeadPanel').then((module) => ({ default: module.LeadPanel })),
-);
+const loadLead = () => import('@/features/lead/LeadPanel').then((module) => ({ default: module.LeadPanel }));
+const LeadPanel = lazy(loadLead);
 
 /** The inbox with the lead of each conversation in its details: the one place where the two features meet. */
 export function InboxScreen() {
+  useEffect(() => void loadLead(), []);
   return (
     <InboxPage
       lead={(conversation) =>

@@ -6,9 +6,10 @@ import { useLive } from '@/shared/live/live';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 import { announce } from '@/shared/ui/announce';
 import type { Message, Row } from './model';
-import { patchContact, patchInbox, patchMessage, patchRow } from './patches';
-import { conversationQuery } from './queries';
+import { dropRow, patchContact, patchInbox, patchMessage, patchRow, patchThread } from './patches';
+import { conversationQuery, threadQuery } from './queries';
 import { sendWaiting } from './sending';
+import { without } from './threadCache';
 import { followTyping, stopsTyping } from './typing';
 
 const TALK = [
@@ -23,6 +24,8 @@ const TALK = [
   'note.written',
 ] as const;
 const CONVERSATION = ['conversation.opened', 'conversation.changed'] as const;
+const MERGED = ['conversation.merged'] as const;
+const REMOVED = ['message.removed'] as const;
 const CONTACT = ['contact.changed'] as const;
 const INBOX = ['inbox.created', 'inbox.changed', 'inbox.state-changed'] as const;
 
@@ -63,6 +66,15 @@ export function ConversationLive() {
   useLiveEvents(CONVERSATION, ({ event, body }) =>
     patchRow(queries, body.conversation, me.id, event === 'conversation.opened'),
   );
+  useLiveEvents(MERGED, ({ body }) => {
+    dropRow(queries, body.gone);
+    patchRow(queries, body.conversation, me.id);
+    void queries.invalidateQueries({ queryKey: threadQuery(body.conversation.id).queryKey });
+  });
+  useLiveEvents(REMOVED, ({ body }) => {
+    patchThread(queries, body.conversation.id, (thread) => without(thread, body.removed));
+    patchRow(queries, body.conversation, me.id);
+  });
   useLiveEvents(CONTACT, ({ body }) => patchContact(queries, body.contact));
   useLiveEvents(INBOX, ({ body }) => {
     patchInbox(queries, body.inbox);

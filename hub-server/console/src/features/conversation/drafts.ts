@@ -11,14 +11,15 @@ export type DraftKind = 'reply' | 'note';
 
 const PREFIX = 'nexus.draft.';
 
-/** Drafts of this device. `read` gives null where none was ever written, so that the draft of the hub counts. */
+/** Drafts of this device. `read` gives null where there is none, so that the draft of the hub counts. */
 export function localDrafts(storage: Storage, writer: number): DraftStore {
   const keyOf = (conversation: number, kind: DraftKind) => `${PREFIX}${writer}.${kind}.${conversation}`;
   return {
     read: (conversation, kind) => storage.getItem(keyOf(conversation, kind)),
     write(conversation, kind, text) {
       try {
-        storage.setItem(keyOf(conversation, kind), text);
+        if (text === '') storage.removeItem(keyOf(conversation, kind));
+        else storage.setItem(keyOf(conversation, kind), text);
       } catch {
         // A full storage costs the draft its life beyond this page, not the text in the field.
       }

@@ -45,6 +45,7 @@ export function optimisticMessages(unsent: Unsent, me: { id: number; name: strin
     edited: false,
     revoked: false,
     viewOnce: false,
+    forwarded: false,
     clientKey: unsent.clientKey,
   }));
 }

@@ -27,8 +27,10 @@ function countLater(queries: QueryClient): void {
  * Puts a conversation, as an answer or an event tells it, into every list, count and page that shows it.
  * `isNew` says that it cannot have been counted before.
  */
-export function patchRow(queries: QueryClient, row: Row, me: number, isNew = false): void {
-  const before = knownRow(queries, row.id);
+export function patchRow(queries: QueryClient, told: Row, me: number, isNew = false): void {
+  const before = knownRow(queries, told.id);
+  // A draft is its writer's own: what everybody is told does not say whether there is one.
+  const row: Row = { ...told, draft: told.draft ?? before?.draft ?? false };
   for (const [key] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {
     const filter = key[2] as ListFilter;
     queries.setQueryData<Page<Row>>(key, (list) => list && patchList(list, row, filter, me));
@@ -42,6 +44,19 @@ export function patchRow(queries: QueryClient, row: Row, me: number, isNew = fal
     const status = key[2] as Status;
     queries.setQueryData<Counts>(key, (counts) => counts && patchCounts(counts, before, row, status, me));
   }
+}
+
+/** Two records proved to be one person: the conversation of the one went into that of the other. */
+export function dropRow(queries: QueryClient, gone: number): void {
+  for (const [key] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {
+    queries.setQueryData<Page<Row>>(
+      key,
+      (list) => list && { ...list, items: list.items.filter((row) => row.id !== gone) },
+    );
+  }
+  queries.removeQueries({ queryKey: [...ONE, gone] });
+  queries.removeQueries({ queryKey: [...THREAD, gone] });
+  countLater(queries);
 }
 
 /** Puts a message into its thread where that is loaded. */

@@ -23,12 +23,17 @@ export function kindWord(kind: string, t: Translate): string {
   return id ? t(id) : '';
 }
 
-/** The line under the name: words, else the kind of what was sent. */
+/** One line for a message: its words, else the kind of what was sent, with its length where that is known. */
+export function shortWords(text: string, kind: string, t: Translate): string {
+  const words = plainText(text);
+  const named = kindWord(kind, t);
+  if (words === '') return named;
+  return named && /^\d+(:\d\d)+$/.test(words) ? `${named} · ${words}` : words;
+}
+
+/** The line under the name. */
 export function previewText(last: LastWord, t: Translate): string {
-  const words = plainText(last.preview);
-  const kind = kindWord(last.kind, t);
-  if (words === '') return kind;
-  return last.kind === 'voice' && /^[\d:]+$/.test(words) ? `${kind} · ${words}` : words;
+  return shortWords(last.preview, last.kind, t) || t('conversation.on-phone');
 }
 
 export function firstName(name: string): string {

@@ -23,7 +23,7 @@ export function PhoneStages({ columns, at, currency, onGo }: PhoneStagesProps) {
       <IconButton
         icon={ChevronLeft}
         label={t('lead.stage.previous')}
-        isDisabled={at === 0}
+        className={at === 0 ? 'invisible' : ''}
         onPress={() => onGo(at - 1)}
       />
       <div className="min-w-0 grow text-center">
@@ -47,7 +47,7 @@ export function PhoneStages({ columns, at, currency, onGo }: PhoneStagesProps) {
       <IconButton
         icon={ChevronRight}
         label={t('lead.stage.next')}
-        isDisabled={at === columns.length - 1}
+        className={at === columns.length - 1 ? 'invisible' : ''}
         onPress={() => onGo(at + 1)}
       />
     </div>

@@ -16,7 +16,11 @@ interface Deed {
 }
 
 function refused({ t }: Deed, error: unknown): void {
-  const words = isProblem(error, 'stale') ? t('lead.stale') : problemText(error);
+  const words = isProblem(error, 'stale')
+    ? t('lead.stale')
+    : isProblem(error, 'another-open')
+      ? t('lead.another-open')
+      : problemText(error);
   announce(words, 'assertive');
   toast(words);
 }

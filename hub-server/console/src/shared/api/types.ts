@@ -255,7 +255,8 @@ export interface ConversationRow {
   waitingSince: Moment | null;
   stage: RowStage | null;
   leadId: Id | null;
-  draft: boolean;
+  /** Null where everybody is told: a draft is its writer's own. */
+  draft: boolean | null;
   arrival: string;
 }
 
@@ -302,6 +303,7 @@ export interface Message {
   versions?: { text: string; at: Moment }[];
   revoked: boolean;
   viewOnce: boolean;
+  forwarded: boolean;
   clientKey: string | null;
 }
 

@@ -24,6 +24,11 @@ export function dateAndTime(moment: Moment, zone?: string): string {
   return format({ dateStyle: 'medium', timeStyle: 'short' }, zone).format(new Date(moment));
 }
 
+/** 21 de nov. de 2026 */
+export function mediumDate(moment: Moment, zone?: string): string {
+  return format({ dateStyle: 'medium' }, zone).format(new Date(moment));
+}
+
 /** 21 de novembro de 2026 */
 export function longDate(moment: Moment, zone?: string): string {
   return format({ dateStyle: 'long' }, zone).format(new Date(moment));

@@ -34,6 +34,9 @@ export interface LiveBodies {
   'note.written': Talk;
   'conversation.opened': { conversation: ConversationRow };
   'conversation.changed': { conversation: ConversationRow };
+  /** `gone` went into `conversation`. */
+  'conversation.merged': { conversation: ConversationRow; gone: Id };
+  'message.removed': { conversation: ConversationRow; removed: Id };
   'inbox.created': { inbox: Inbox };
   'inbox.changed': { inbox: Inbox };
   'inbox.state-changed': { inbox: Inbox };

@@ -116,7 +116,7 @@ export function Segment<Key extends string>({
       role="radiogroup"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className={classes('inline-flex rounded-control p-0.5', note ? 'bg-note-line/60' : 'bg-bg')}
+      className={classes('inline-flex shrink-0 rounded-control p-0.5', note ? 'bg-note-line/60' : 'bg-bg')}
     >
       {parts.map((part) => (
         // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold the icon and take the drawing of a thumb
@@ -129,7 +129,7 @@ export function Segment<Key extends string>({
           tabIndex={part.key === value ? 0 : -1}
           onClick={() => onChange(part.key)}
           className={classes(
-            'inline-flex h-8 items-center gap-1.5 rounded-small px-3 text-ui font-button pointer-coarse:h-10',
+            'inline-flex h-8 shrink-0 items-center gap-1.5 rounded-small px-3 text-ui whitespace-nowrap font-button pointer-coarse:h-10',
             note ? 'text-note-text' : 'text-text-2',
             'aria-checked:bg-raised aria-checked:shadow-1',
             note ? 'aria-checked:text-note-text' : 'aria-checked:text-text',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { api } from '@/shared/api/client';
 import { useMay, useMe } from '@/shared/api/session';
 import type { Contact } from '@/shared/api/types';
-import { longDate, phoneNumber } from '@/shared/i18n/formats';
+import { mediumDate, phoneNumber } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
 import { ChannelGlyph } from '@/shared/ui/ChannelGlyph';
@@ -61,7 +61,7 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
             />
           </h3>
           <p className="text-meta text-text-2">
-            {t('conversation.since', { date: longDate(detail.createdAt, zone) })}
+            {t('conversation.since', { date: mediumDate(detail.createdAt, zone) })}
           </p>
         </div>
       </div>

@@ -7,11 +7,12 @@ import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
 import { IconButton } from '@/shared/ui/Button';
 import { classes } from '@/shared/ui/classes';
-import { StageGlyph, stageLook } from '@/shared/ui/StageGlyph';
+import { StageGlyph } from '@/shared/ui/StageGlyph';
 import { Count } from '@/shared/ui/Tag';
 import { type Actions, useActions } from '../actions';
 import type { InboxSearch } from '../inboxSearch';
 import type { Row as RowData } from '../model';
+import { rowStageLook } from '../rowStage';
 import { previewText, rowLabel, speaker } from '../texts';
 import { Ticks } from '../thread/Ticks';
 import { useNow } from '../useNow';
@@ -95,7 +96,7 @@ function StageOf({ row }: { row: RowData }) {
   const t = useText();
   return (
     <span className="flex min-w-0 grow items-center gap-1.5 text-meta text-text-3">
-      {row.stage && <StageGlyph look={stageLook(row.stage)} size={14} />}
+      {row.stage && <StageGlyph look={rowStageLook(row.stage)} size={14} />}
       {row.stage && <span className="truncate">{row.stage.name}</span>}
       {row.kind === 'group' && <span className="truncate">{t('conversation.group')}</span>}
       {row.inbox.practice && (

@@ -1,4 +1,4 @@
-import { CircleAlert, Clock3, Ellipsis, Smartphone } from 'lucide-react';
+import { CircleAlert, Clock3, Ellipsis, Forward, Smartphone } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useMe } from '@/shared/api/session';
 import { dateAndTime, timeOfDay } from '@/shared/i18n/formats';
@@ -146,6 +146,16 @@ function Author({ message }: { message: Message }) {
   );
 }
 
+function Forwarded() {
+  const t = useText();
+  return (
+    <span className="flex items-center gap-1 pb-0.5 text-meta text-text-3 italic">
+      <Forward size={14} strokeWidth={1.75} aria-hidden />
+      {t('conversation.forwarded')}
+    </span>
+  );
+}
+
 function ground(message: Message): string {
   if (message.status === 'failed') return 'border-[1.5px] border-danger bg-surface dark:bg-raised';
   if (message.direction === 'out') return 'border border-transparent bg-brand-soft';
@@ -185,6 +195,7 @@ function Sheet(props: BubbleProps & { out: boolean }) {
       )}
     >
       {group && !out && first && <Author message={message} />}
+      {message.forwarded && !revoked && <Forwarded />}
       {message.quote && !revoked && (
         <div className="-mx-1 mb-1.5">
           <QuoteBox quote={message.quote} onJump={onJump} />

@@ -66,7 +66,7 @@ function Cards({ contacts }: { contacts: Extract<Content, { type: 'contacts' }>[
 
 function Call({ call }: { call: Extract<Content, { type: 'call' }> }) {
   const t = useText();
-  const missed = call.outcome !== 'answered' && call.outcome !== 'accepted';
+  const missed = call.outcome !== 'accepted';
   const Icon = missed ? PhoneMissed : call.video ? Video : Phone;
   return (
     <span className="flex items-center gap-2.5 py-1 text-ui">
@@ -115,7 +115,7 @@ export function Contents({ message, onLook, onRetryMedia }: ContentsProps) {
       return (
         <span className="flex items-center gap-2 text-ui text-text-2">
           <CircleHelp size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
-          {t('conversation.unsupported', { what: content.what })}
+          {t(content.what === 'awaited' ? 'conversation.awaited' : 'conversation.unsupported')}
         </span>
       );
   }

@@ -130,6 +130,9 @@ export function MessageList(props: MessageListProps) {
   useEffect(() => {
     if (thread.after === null && scroll.atEnd.current) onSeen();
   }, [newest, scroll.missed, scroll.away]);
+  // Opening a conversation is reading it, as in WhatsApp; the line keeps what was new.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the thread is opened
+  useEffect(onSeen, []);
 
   const toNewest = () => {
     if (thread.after === null) return scroll.toEnd();

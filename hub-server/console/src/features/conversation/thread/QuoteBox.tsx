@@ -4,21 +4,21 @@ import { useText } from '@/shared/i18n/text';
 import { IconButton } from '@/shared/ui/Button';
 import { KindIcon } from '../list/KindIcon';
 import type { Quote } from '../model';
-import { kindWord } from '../texts';
-import { plainText } from '../whatsappText';
+import { shortWords } from '../texts';
 
 const BOX =
   'flex w-full min-w-0 flex-col rounded-small border-s-3 border-brand bg-surface/60 px-2.5 py-1.5 text-start dark:bg-bg/40';
 
 function Words({ quote }: { quote: Quote }): ReactNode {
   const t = useText();
-  const text = plainText(quote.text ?? '');
   return (
     <>
       <span className="truncate text-meta font-semibold text-brand-text">{quote.author}</span>
       <span className="flex min-w-0 items-center gap-1 text-meta text-text-2">
         <KindIcon kind={quote.kind} />
-        <span className="truncate">{text || kindWord(quote.kind, t) || t('conversation.quote.gone')}</span>
+        <span className="truncate">
+          {shortWords(quote.text, quote.kind, t) || t('conversation.quote.gone')}
+        </span>
       </span>
     </>
   );

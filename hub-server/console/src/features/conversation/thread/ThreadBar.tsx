@@ -1,17 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
 import { useMay } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
 import type { Detail, Row } from '../model';
+import { inboxesQuery } from '../queries';
 import { useWriters } from '../typing';
+
+/** A number that is being connected will be all right by itself; the others need a person. */
+function useLost(row: Row): boolean {
+  const { data: inboxes } = useQuery(inboxesQuery);
+  const state = inboxes?.find((inbox) => inbox.id === row.inbox.id)?.state;
+  return state !== undefined && state !== 'working' && state !== 'connecting';
+}
 
 /** One line under the head: the number is not connected, or a colleague is writing too. */
 export function ThreadBar({ row, detail, me }: { row: Row; detail: Detail | undefined; me: number }) {
   const t = useText();
   const connects = useMay('inbox.manage');
   const colleague = useWriters(row.id).find((writer) => writer !== null && writer.id !== me);
-  const lost = detail !== undefined && !detail.canSend;
+  const removed = detail !== undefined && !detail.canSend;
+  const disconnected = useLost(row);
+  const lost = removed || disconnected;
   if (!lost && !colleague) return null;
   return (
     <>
@@ -21,8 +32,12 @@ export function ThreadBar({ row, detail, me }: { row: Row; detail: Detail | unde
           className="flex min-h-9 shrink-0 items-center gap-2.5 border-b border-line bg-danger-soft px-5 py-1 text-meta text-danger-text max-tablet:px-4"
         >
           <Unplug size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
-          <span className="min-w-0 grow">{t('conversation.not-connected', { inbox: row.inbox.name })}</span>
-          {connects && (
+          <span className="min-w-0 grow">
+            {t(removed ? 'conversation.number-removed' : 'conversation.not-connected', {
+              inbox: row.inbox.name,
+            })}
+          </span>
+          {connects && !removed && (
             <Link
               to={`/settings/inboxes/${row.inbox.id}` as '/'}
               className="press touch-target shrink-0 rounded-small border border-line-strong bg-raised px-2.5 py-1 font-button text-text hover:bg-hover"

@@ -5,10 +5,11 @@ import { Avatar } from '@/shared/ui/Avatar';
 import { Button, IconButton } from '@/shared/ui/Button';
 import { ChannelGlyph } from '@/shared/ui/ChannelGlyph';
 import { Menu, MenuItem } from '@/shared/ui/Menu';
-import { StageGlyph, stageLook } from '@/shared/ui/StageGlyph';
+import { StageGlyph } from '@/shared/ui/StageGlyph';
 import { Tag } from '@/shared/ui/Tag';
 import type { Actions } from '../actions';
 import type { Row } from '../model';
+import { rowStageLook } from '../rowStage';
 import { useWriters } from '../typing';
 import { AssignMenu } from './AssignMenu';
 
@@ -33,7 +34,7 @@ function Where({ row }: { row: Row }) {
       </span>
       {row.stage && (
         <span className="shrink-0 tablet:hidden">
-          <StageGlyph look={stageLook(row.stage)} size={14} />
+          <StageGlyph look={rowStageLook(row.stage)} size={14} />
         </span>
       )}
       <span className="truncate max-tablet:hidden">{row.inbox.name}</span>
@@ -54,30 +55,33 @@ export function ThreadHead(props: ThreadHeadProps) {
   return (
     <header className="flex h-15 shrink-0 items-center gap-2 border-b border-line bg-surface ps-5 pe-3 max-tablet:h-14 max-tablet:ps-1 max-tablet:pe-1">
       <IconButton icon={ArrowLeft} label={t('ui.back')} onPress={onBack} className="tablet:hidden" />
-      <button
-        type="button"
-        onClick={onDetails}
-        aria-label={t('conversation.details.of', { name: row.contact.name })}
-        className="tablet:hidden rounded-full"
-      >
-        <Avatar
-          id={row.contact.id ?? row.contact.name}
-          name={row.contact.name}
-          picture={row.contact.photo}
-          size={32}
-          channel={row.inbox.practice ? 'practice' : 'whatsapp'}
+      <span className="relative flex min-w-0 grow items-center gap-2.5">
+        <span className="tablet:hidden">
+          <Avatar
+            id={row.contact.id ?? row.contact.name}
+            name={row.contact.name}
+            picture={row.contact.photo}
+            size={32}
+            channel={row.inbox.practice ? 'practice' : 'whatsapp'}
+          />
+        </span>
+        <span className="min-w-0">
+          <span className="flex min-w-0 items-center gap-2">
+            <h2 title={row.contact.name} className="truncate text-body font-semibold">
+              {row.contact.name}
+            </h2>
+            {row.inbox.practice && <Tag tone="info">{t('conversation.practice')}</Tag>}
+            {row.kind === 'group' && <Tag>{t('conversation.group')}</Tag>}
+          </span>
+          <Where row={row} />
+        </span>
+        <button
+          type="button"
+          onClick={onDetails}
+          aria-label={t('conversation.details.of', { name: row.contact.name })}
+          className="absolute inset-0 rounded-small tablet:hidden"
         />
-      </button>
-      <div className="min-w-0 grow">
-        <div className="flex min-w-0 items-center gap-2">
-          <h2 title={row.contact.name} className="truncate text-body font-semibold">
-            {row.contact.name}
-          </h2>
-          {row.inbox.practice && <Tag tone="info">{t('conversation.practice')}</Tag>}
-          {row.kind === 'group' && <Tag>{t('conversation.group')}</Tag>}
-        </div>
-        <Where row={row} />
-      </div>
+      </span>
       {assigns && <AssignMenu row={row} actions={actions} open={assigning} onOpen={onAssigning} />}
       <Menu
         label={t('ui.actions')}
