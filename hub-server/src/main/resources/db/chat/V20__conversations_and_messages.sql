@@ -30,6 +30,7 @@ CREATE TABLE conversation (
     CHECK ((kind = 'person') = (contact_id IS NOT NULL))
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX conversation_of_person ON conversation (inbox_id, contact_id) WHERE kind = 'person';
+CREATE UNIQUE INDEX conversation_of_group ON conversation (inbox_id, chat_key) WHERE kind = 'group';
 CREATE INDEX conversation_of_contact ON conversation (org_id, contact_id);
 CREATE INDEX conversation_list ON conversation (org_id, status, active_at, id);
 CREATE INDEX conversation_list_of_assignee ON conversation (org_id, assignee_id, status, active_at, id);
@@ -91,6 +92,16 @@ CREATE TABLE address (
 CREATE INDEX address_of_conversation ON address (org_id, conversation_id);
 SELECT nexus_isolate('address');
 
+-- What groups are called, told apart from their messages.
+CREATE TABLE group_name (
+    org_id   bigint NOT NULL,
+    inbox_id bigint NOT NULL,
+    value    text   NOT NULL,
+    name     text   NOT NULL,
+    PRIMARY KEY (inbox_id, value)
+);
+SELECT nexus_isolate('group_name');
+
 -- What lists show of a person; follows the contact of the core database by its events.
 CREATE TABLE contact_card (
     org_id        bigint NOT NULL,
@@ -149,8 +160,8 @@ CREATE TABLE message (
 );
 CREATE INDEX message_thread ON message (org_id, conversation_id, sent_at, envelope_ms, id);
 CREATE UNIQUE INDEX message_of_client ON message (org_id, conversation_id, client_key) WHERE client_key IS NOT NULL;
-CREATE INDEX message_under_way ON message (org_id, conversation_id, id)
-    WHERE status IN ('queued', 'sending', 'unknown') AND direction = 'out';
+-- sent, or on its way, under an id nobody knows yet
+CREATE INDEX message_without_id ON message (org_id, conversation_id, id) WHERE direction = 'out' AND bare_id IS NULL;
 SELECT nexus_isolate('message');
 
 -- What makes a message the same message. Not partitioned, ever: the one place of uniqueness.

@@ -1,0 +1,75 @@
+package one.nexus.hub.conversation.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.conversation.Wording;
+import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.Chat;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.MessageKey;
+import one.nexus.integrations.channel.Party;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is said about a message after it: a receipt, an edit, a revoke or a reaction. It may come before its message, and
+ * is then kept until the message is there.
+ *
+ * @param kind {@code ack}, {@code edit}, {@code revoke} or {@code reaction}
+ * @param ack the name of the receipt
+ * @param text what an edited message says now
+ * @param emoji of a reaction; absent when it was taken back
+ * @param reactor {@code me}, {@code them} or an address
+ * @param group whether it was said in a group
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ack, @Nullable String text,
+        @Nullable String emoji, String reactor, String authorName, String authorKind, boolean group, Instant at) {
+
+    /** The afterword an event is, if it is one. */
+    static Optional<Afterword> of(InboundEvent event) {
+        return switch (event) {
+            case InboundEvent.AckChanged receipt -> Optional.of(about("ack", receipt.target(), receipt.envelope().at())
+                    .receipt(receipt.ack().name()));
+            case InboundEvent.MessageEdited edit -> Optional.of(about("edit", edit.target(), edit.at())
+                    .saying(Wording.storable(edit.text())));
+            case InboundEvent.MessageRevoked revoke -> Optional.of(about("revoke", revoke.target(), revoke.at()));
+            case InboundEvent.MessageReacted reaction -> Optional.of(reaction(reaction));
+            case InboundEvent.MessageReceived ignored -> Optional.empty();
+            case InboundEvent.CallChanged ignored -> Optional.empty();
+            case InboundEvent.SessionChanged ignored -> Optional.empty();
+            case InboundEvent.TypingChanged ignored -> Optional.empty();
+            case InboundEvent.GroupNamed ignored -> Optional.empty();
+            case InboundEvent.Ignored ignored -> Optional.empty();
+            case InboundEvent.Unknown ignored -> Optional.empty();
+        };
+    }
+
+    private static Afterword about(String kind, MessageKey target, Instant at) {
+        return new Afterword(kind, target.fromMe(), target.bareId(), null, null, null, "", "", "", false, at);
+    }
+
+    private static Afterword reaction(InboundEvent.MessageReacted event) {
+        boolean group = event.chat().kind() == Chat.Kind.GROUP;
+        String reactor = event.fromMe() ? "me" : group ? address(event.reactor()) : "them";
+        return new Afterword("reaction", event.target().fromMe(), event.target().bareId(), null, null,
+                event.emoji().map(Wording::storable).orElse(null), reactor,
+                Wording.storable(event.reactor().name().orElse("")), event.fromMe() ? "phone" : "contact", group,
+                event.at());
+    }
+
+    private static String address(Party party) {
+        return party.addresses().stream().map(Address::toString).sorted().findFirst().orElse("somebody");
+    }
+
+    private Afterword receipt(String name) {
+        return new Afterword(kind, fromMe, bareId, name, text, emoji, reactor, authorName, authorKind, group, at);
+    }
+
+    private Afterword saying(String words) {
+        return new Afterword(kind, fromMe, bareId, ack, words, emoji, reactor, authorName, authorKind, group, at);
+    }
+}

@@ -1,0 +1,105 @@
+package one.nexus.hub.conversation.intake;
+
+import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.conversation.StoredJson;
+import one.nexus.hub.conversation.message.Corrections;
+import one.nexus.hub.conversation.message.Deliveries;
+import one.nexus.hub.conversation.message.Deliveries.Locked;
+import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Ack;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+/** Applies what is said about messages; what comes before its message waits for it. */
+@Singleton
+public class Afterwords {
+
+    private final Deliveries deliveries;
+    private final Corrections corrections;
+    private final Seen seen;
+    private final StoredJson json;
+
+    Afterwords(Deliveries deliveries, Corrections corrections, Seen seen, StoredJson json) {
+        this.deliveries = deliveries;
+        this.corrections = corrections;
+        this.seen = seen;
+        this.json = json;
+    }
+
+    /** Applies it to its message, or keeps it until the message comes. */
+    void hear(Handle handle, Happenings happenings, long inbox, Afterword word) {
+        Optional<Locked> message = find(handle, inbox, word);
+        if (message.isPresent()) {
+            apply(handle, happenings, message.get(), word);
+        } else {
+            keep(handle, happenings.organisation(), inbox, word);
+        }
+    }
+
+    /** Applies what came before a message that is there now. */
+    public void adopt(Handle handle, Happenings happenings, long inbox, String bareId) {
+        for (String kept : taken(handle, inbox, bareId)) {
+            Afterword word = json.read(kept, Afterword.class);
+            find(handle, inbox, word).ifPresent(message -> apply(handle, happenings, message, word));
+        }
+    }
+
+    private void apply(Handle handle, Happenings happenings, Locked message, Afterword word) {
+        switch (word.kind()) {
+            case "ack" -> acknowledge(handle, happenings, message, Ack.valueOf(Objects.requireNonNull(word.ack())));
+            case "edit" -> corrections.edit(handle, happenings, message, Objects.requireNonNull(word.text()), word.at());
+            case "revoke" -> corrections.revoke(handle, happenings, message, word.at());
+            case "reaction" -> corrections.react(handle, happenings, message, new Corrections.Reaction(word.reactor(),
+                    Optional.ofNullable(word.emoji()), word.authorName(), word.authorKind(), word.at()));
+            default -> throw new IllegalStateException("no such afterword");
+        }
+    }
+
+    private void acknowledge(Handle handle, Happenings happenings, Locked message, Ack ack) {
+        if (message.outgoing()) {
+            deliveries.receive(handle, happenings, message, ack);
+        } else if (ack.compareTo(Ack.READ) >= 0) {
+            seen.upTo(handle, happenings, message);
+        }
+    }
+
+    /** A group's administrator may withdraw another's message, so a revoke falls back to the bare id alone. */
+    private Optional<Locked> find(Handle handle, long inbox, Afterword word) {
+        return handle.createQuery("""
+            SELECT message_id FROM message_key
+            WHERE inbox_id = :inbox AND provider_id = :bare AND (from_me = :fromMe OR :anybody)
+            ORDER BY from_me = :fromMe DESC, twin LIMIT 1
+            """)
+                .bind("inbox", inbox).bind("bare", word.bareId()).bind("fromMe", word.fromMe())
+                .bind("anybody", word.kind().equals("revoke"))
+                .mapTo(Long.class).findOne().flatMap(message -> deliveries.lock(handle, message));
+    }
+
+    private void keep(Handle handle, OrganisationId organisation, long inbox, Afterword word) {
+        handle.createUpdate("""
+            INSERT INTO orphan (org_id, inbox_id, provider_id, kind, from_me, detail, at)
+            SELECT :org, :inbox, :bare, :kind, :fromMe, CAST(:detail AS jsonb), :at
+            WHERE NOT EXISTS (SELECT FROM orphan WHERE inbox_id = :inbox AND provider_id = :bare
+                AND detail = CAST(:detail AS jsonb))
+            """)
+                .bind("org", organisation).bind("inbox", inbox).bind("bare", word.bareId())
+                .bind("kind", word.kind()).bind("fromMe", word.fromMe()).bind("detail", json.write(word))
+                .bind("at", word.at())
+                .execute();
+    }
+
+    private static List<String> taken(Handle handle, long inbox, String bareId) {
+        return handle.createQuery("""
+            WITH gone AS (
+                DELETE FROM orphan WHERE inbox_id = :inbox AND provider_id = :bare RETURNING id, detail
+            )
+            SELECT detail::text FROM gone ORDER BY id
+            """).bind("inbox", inbox).bind("bare", bareId).mapTo(String.class).list();
+    }
+}

@@ -1,0 +1,148 @@
+package one.nexus.hub.conversation.intake;
+
+import one.nexus.hub.channel.Arrival;
+import one.nexus.hub.channel.Intake;
+import one.nexus.hub.channel.IntakeUnavailable;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+/**
+ * The door of the intake. Arrivals wait in a queue; whichever worker is free takes all that wait, up to
+ * {@value #MOST}, and commits them together. So a lone arrival is written at once, and the busier it gets the larger the
+ * groups become by themselves.
+ */
+@Singleton
+class GroupCommit implements Intake {
+
+    private static final int MOST = 50;
+    private static final int WORKERS = 2;
+    private static final int WAITING = 4_096;
+    /** A webhook has to be answered within two seconds. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_900);
+    /** Reconciliation brings whole pages and nobody waits for it. */
+    private static final Duration PATIENCE_FOR_BACKLOG = Duration.ofSeconds(20);
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
+    private final List<Thread> workers = new ArrayList<>();
+    private final CommitGroup group;
+    private volatile boolean open = true;
+
+    GroupCommit(CommitGroup group) {
+        this.group = group;
+    }
+
+    /** An arrival and its sender's wait; an abandoned one is not written any more. */
+    private record Waiting(Arrival arrival, CompletableFuture<Boolean> committed) {}
+
+    @PostConstruct
+    void begin() {
+        for (int number = 1; number <= WORKERS; number++) {
+            workers.add(Thread.ofPlatform().name("intake-" + number).daemon().start(this::work));
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        open = false;
+        workers.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public void accept(Arrival arrival) {
+        if (arrival.events().isEmpty()) {
+            return;
+        }
+        var waiting = new Waiting(arrival, new CompletableFuture<>());
+        Duration patience = arrival.backlog() ? PATIENCE_FOR_BACKLOG : PATIENCE;
+        try {
+            if (!open || !queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IntakeUnavailable(new TimeoutException("too much waits to be written"));
+            }
+            waiting.committed().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IntakeUnavailable(stopped);
+        } catch (TimeoutException late) {
+            waiting.committed().cancel(false);
+            throw new IntakeUnavailable(late);
+        } catch (ExecutionException failed) {
+            throw translated(failed.getCause());
+        }
+    }
+
+    private static RuntimeException translated(Throwable cause) {
+        return switch (cause) {
+            case DatabaseUnavailable away -> new IntakeUnavailable(away);
+            case RuntimeException refused -> refused;
+            case null, default -> new IllegalStateException("the arrival cannot be written", cause);
+        };
+    }
+
+    private void work() {
+        List<Waiting> taken = new ArrayList<>(MOST);
+        while (open) {
+            try {
+                taken.add(queue.take());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+            queue.drainTo(taken, MOST - 1);
+            taken.removeIf(waiting -> waiting.committed().isDone());
+            if (!taken.isEmpty()) {
+                write(List.copyOf(taken));
+            }
+            taken.clear();
+        }
+    }
+
+    private void write(List<Waiting> members) {
+        try {
+            group.commit(members.stream().map(Waiting::arrival).toList());
+            members.forEach(member -> member.committed().complete(true));
+        } catch (DatabaseUnavailable away) {
+            writeKnown(members, away);
+        } catch (RuntimeException | Error failed) {
+            if (members.size() == 1) {
+                members.getFirst().committed().completeExceptionally(failed);
+            } else {
+                alone(members);
+            }
+        }
+    }
+
+    /** One that cannot be written must not stop the others. */
+    private void alone(List<Waiting> members) {
+        for (Waiting member : members) {
+            if (!member.committed().isDone()) {
+                write(List.of(member));
+            }
+        }
+    }
+
+    /** With the core database away those whose senders are known are written all the same. */
+    private void writeKnown(List<Waiting> members, DatabaseUnavailable away) {
+        Map<Boolean, List<Waiting>> known = members.stream()
+                .collect(Collectors.partitioningBy(member -> group.knows(member.arrival())));
+        boolean chatAway = known.getOrDefault(false, List.of()).isEmpty();
+        List<Waiting> hopeless = chatAway ? members : known.getOrDefault(false, List.of());
+        hopeless.forEach(member -> member.committed().completeExceptionally(away));
+        if (!chatAway && hopeless.size() < members.size()) {
+            write(known.getOrDefault(true, List.of()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package one.nexus.hub.conversation.intake;
+
+import one.nexus.hub.channel.Arrival;
+import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Chat;
+import one.nexus.integrations.channel.InboundEvent;
+
+import java.util.Optional;
+
+/** One event of an arrival. */
+record Item(Arrival arrival, InboundEvent event) {
+
+    OrganisationId organisation() {
+        return arrival.organisation();
+    }
+
+    long inbox() {
+        return arrival.inbox().value();
+    }
+
+    /** The chat whose conversation this event may open: only a message or a call of somebody else than the own account's. */
+    Optional<Chat> opens() {
+        return switch (event) {
+            case InboundEvent.MessageReceived received -> notOwn(received.message().chat());
+            case InboundEvent.CallChanged call -> notOwn(call.chat());
+            case InboundEvent.MessageEdited ignored -> Optional.empty();
+            case InboundEvent.MessageRevoked ignored -> Optional.empty();
+            case InboundEvent.MessageReacted ignored -> Optional.empty();
+            case InboundEvent.AckChanged ignored -> Optional.empty();
+            case InboundEvent.SessionChanged ignored -> Optional.empty();
+            case InboundEvent.TypingChanged ignored -> Optional.empty();
+            case InboundEvent.GroupNamed ignored -> Optional.empty();
+            case InboundEvent.Ignored ignored -> Optional.empty();
+            case InboundEvent.Unknown ignored -> Optional.empty();
+        };
+    }
+
+    /** What the other person is called by this event, or empty. */
+    String told() {
+        return switch (event) {
+            case InboundEvent.MessageReceived received
+                    when !received.message().id().fromMe() && received.message().chat().kind() == Chat.Kind.PERSON ->
+                received.message().sender().name().map(String::strip).orElse("");
+            default -> "";
+        };
+    }
+
+    private Optional<Chat> notOwn(Chat chat) {
+        boolean own = chat.addresses().stream().anyMatch(event.envelope().own()::contains);
+        return own || chat.addresses().isEmpty() ? Optional.empty() : Optional.of(chat);
+    }
+}

@@ -1,0 +1,146 @@
+package one.nexus.hub.conversation.intake;
+
+import one.nexus.hub.conversation.StoredJson;
+import one.nexus.hub.conversation.Wording;
+import one.nexus.hub.conversation.message.ContentView;
+import one.nexus.hub.conversation.message.DeliveryStatus;
+import one.nexus.hub.conversation.message.StoredQuote;
+import one.nexus.integrations.channel.Ack;
+import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.Chat;
+import one.nexus.integrations.channel.ContactCard;
+import one.nexus.integrations.channel.Content;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundMessage;
+import one.nexus.integrations.channel.InboundMessage.Flag;
+import one.nexus.integrations.channel.Quote;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+/** Turns what a channel brings into what is stored. */
+@Singleton
+class Reading {
+
+    /** Older than this when the provider reported it, a message is a late one: no bot answers it. */
+    static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final int PREVIEW = 140;
+
+    private final StoredJson json;
+
+    Reading(StoredJson json) {
+        this.json = json;
+    }
+
+    /** What the content says in words and beside them. */
+    record Words(String kind, @Nullable String body, @Nullable ContentView content, String preview) {}
+
+    NewMessage message(Item item, InboundEvent.MessageReceived received, Known known) {
+        InboundMessage message = received.message();
+        boolean own = message.id().fromMe();
+        Words words = words(message.content());
+        Instant reported = received.envelope().at();
+        Instant sentAt = earlier(message.sentAt(), item.arrival().at());
+        return new NewMessage(0, known.conversation(), item.inbox(), own, message.id().bare(), message.id().full(), "",
+                message.chat().key(), own ? "out" : "in", own ? "phone" : "contact", author(own, known),
+                Wording.storable(own ? "" : name(message, known)), words.kind(), words.body(),
+                words.content() == null ? null : json.write(words.content()), sentAt, reported.toEpochMilli(),
+                item.arrival().at(), item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported),
+                own ? DeliveryStatus.SENT.after(message.ack().orElse(Ack.SERVER)).code() : null,
+                message.quoted().map(Quote::bareId).orElse(null), message.quoted().map(this::quote).orElse(null),
+                message.flags().contains(Flag.VIEW_ONCE), message.flags().contains(Flag.FORWARDED), words.preview());
+    }
+
+    /** A call, told under its own id however many events speak of it. */
+    NewMessage call(Item item, InboundEvent.CallChanged call, Known known) {
+        Instant sentAt = earlier(call.at(), item.arrival().at());
+        Instant reported = call.envelope().at();
+        return new NewMessage(0, known.conversation(), item.inbox(), false, "call:" + call.callId(), "", "",
+                call.chat().key(), "in", "contact", author(false, known), Wording.storable(known.name()), "call", null,
+                json.write(content(call)), sentAt, reported.toEpochMilli(), item.arrival().at(),
+                item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported), null, null, null, false, false, "");
+    }
+
+    ContentView content(InboundEvent.CallChanged call) {
+        return new ContentView.Call(call.state().name().toLowerCase(Locale.ROOT), call.video());
+    }
+
+    Words words(Content content) {
+        return switch (content) {
+            case Content.Text text -> text("text", text.body());
+            case Content.Media media -> media(media);
+            case Content.Location place -> new Words("location", null,
+                    new ContentView.Location(place.latitude(), place.longitude(), storable(place.name().orElse(null)),
+                            storable(place.address().orElse(null))),
+                    preview(place.name().or(place::address).orElse("")));
+            case Content.ContactCards cards -> cards(cards.cards());
+            case Content.Poll poll -> text("text", poll.question() + poll.options().stream()
+                    .map(option -> "\n• " + option).collect(Collectors.joining()));
+            case Content.Awaited ignored ->
+                new Words("awaited", null, new ContentView.Unsupported("awaited"), "");
+            case Content.Unsupported unknown -> new Words("unsupported", null,
+                    new ContentView.Unsupported(Wording.storable(unknown.what())), Wording.storable(unknown.what()));
+        };
+    }
+
+    private static Words media(Content.Media media) {
+        String kind = media.kind().name().toLowerCase(Locale.ROOT);
+        String caption = media.caption().map(Wording::storable).orElse("");
+        String named = kind.equals("document") ? media.file().fileName().orElse("") : "";
+        return new Words(kind, caption.isEmpty() ? null : caption, null, preview(caption.isEmpty() ? named : caption));
+    }
+
+    private static Words cards(List<ContactCard> cards) {
+        List<ContentView.Card> shown = cards.stream().map(card -> new ContentView.Card(Wording.storable(card.name()),
+                card.phones().stream().map(phone -> Wording.storable(phone.number())).toList())).toList();
+        return new Words("contact", null, new ContentView.Contacts(shown),
+                preview(shown.stream().map(ContentView.Card::name).collect(Collectors.joining(", "))));
+    }
+
+    private static Words text(String kind, String body) {
+        String stored = Wording.storable(body);
+        return new Words(kind, stored, null, preview(stored));
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : Wording.storable(text);
+    }
+
+    private static String preview(String text) {
+        return Wording.preview(Wording.storable(text), PREVIEW);
+    }
+
+    private static @Nullable Long author(boolean own, Known known) {
+        return own || known.contact() == 0 ? null : known.contact();
+    }
+
+    private static String name(InboundMessage message, Known known) {
+        String told = message.sender().name().map(String::strip).orElse("");
+        if (message.chat().kind() == Chat.Kind.PERSON) {
+            return known.name().isBlank() ? told : known.name();
+        }
+        return told.isBlank() ? message.sender().addresses().stream().map(Reading::shown).findFirst().orElse("") : told;
+    }
+
+    private static String shown(Address address) {
+        return address.scheme() == Address.Scheme.WHATSAPP_PHONE ? "+" + address.value() : "";
+    }
+
+    private String quote(Quote quote) {
+        return json.write(new StoredQuote(quote.author().map(Reading::shown).orElse(""),
+                Wording.preview(Wording.storable(quote.text().orElse("")), PREVIEW), "text"));
+    }
+
+    /** A clock that runs ahead must not keep a message at the end of the thread for ever. */
+    private static Instant earlier(Instant sentAt, Instant arrivedAt) {
+        return sentAt.isAfter(arrivedAt) ? arrivedAt : sentAt;
+    }
+}

@@ -1,0 +1,115 @@
+package one.nexus.hub.conversation.intake;
+
+import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.conversation.Standing;
+import one.nexus.hub.conversation.intake.MessageTable.Outcome;
+import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.hub.platform.outbox.NewEvent;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.inject.Singleton;
+
+/** Stores the messages of a group, moves their conversations, and settles what was there before. */
+@Singleton
+class Storing {
+
+    private final MessageTable table;
+    private final Attachments attachments;
+    private final Afterwords afterwords;
+    private final Repeats repeats;
+
+    Storing(MessageTable table, Attachments attachments, Afterwords afterwords, Repeats repeats) {
+        this.table = table;
+        this.attachments = attachments;
+        this.afterwords = afterwords;
+        this.repeats = repeats;
+    }
+
+    /** A message that may be new. */
+    record Candidate(Item item, NewMessage message, Known place) {}
+
+    /** A message that was new. */
+    private record Stored(Candidate candidate, long id, boolean awaited) {}
+
+    void store(Handle handle, Happenings happenings, List<Candidate> candidates) {
+        List<Candidate> repeated = insert(handle, happenings, candidates);
+        List<Candidate> twins = new ArrayList<>();
+        for (Candidate repeat : repeated) {
+            happenings.under(repeat.item().arrival().trace());
+            if (repeats.settle(handle, happenings, repeat.message(), repeat.item())) {
+                twins.add(new Candidate(repeat.item(), repeat.message().asTwin(), repeat.place()));
+            }
+        }
+        insert(handle, happenings, twins);
+    }
+
+    /** @return those whose key was taken, also by an earlier one of the same group */
+    private List<Candidate> insert(Handle handle, Happenings happenings, List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> repeated = new ArrayList<>();
+        Map<NewMessage.Key, Candidate> first = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            if (first.putIfAbsent(candidate.message().key(), candidate) != null) {
+                repeated.add(candidate);
+            }
+        }
+        List<Candidate> tried = List.copyOf(first.values());
+        List<Stored> stored = new ArrayList<>();
+        Map<Long, Standing> standings = new TreeMap<>();
+        for (Outcome outcome : table.store(handle, happenings.organisation(), numbered(tried))) {
+            Candidate candidate = tried.get(outcome.place());
+            Long id = outcome.messageId();
+            Standing standing = outcome.standing();
+            if (id == null) {
+                repeated.add(candidate);
+            } else {
+                stored.add(new Stored(candidate, id, outcome.awaited()));
+                standings.merge(standing.id(), standing.after(line(candidate.message(), id)),
+                        (moved, ignored) -> moved.after(line(candidate.message(), id)));
+            }
+        }
+        if (!stored.isEmpty()) {
+            table.stand(handle, standings.values());
+            stored.forEach(message -> tell(handle, happenings, message));
+        }
+        return repeated;
+    }
+
+    private void tell(Handle handle, Happenings happenings, Stored stored) {
+        Candidate candidate = stored.candidate();
+        NewMessage message = candidate.message();
+        happenings.under(candidate.item().arrival().trace());
+        attachments.begin(handle, happenings.organisation(), candidate.item(), stored.id());
+        happenings.add(new NewEvent(happenings.organisation(),
+                message.incoming() ? "message.received" : "message.sent-elsewhere", new Actor.System(),
+                Map.of("conversation", message.conversationId(), "message", stored.id(), "inbox", message.inboxId(),
+                        "contact", candidate.place().contact(),
+                        "kind", candidate.place().contact() == 0 ? "group" : "person", "backlog", message.late())));
+        if (stored.awaited()) {
+            afterwords.adopt(handle, happenings, message.inboxId(), message.bareId());
+        }
+    }
+
+    private static List<NewMessage> numbered(List<Candidate> candidates) {
+        List<NewMessage> numbered = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            numbered.add(candidate.message().at(numbered.size()));
+        }
+        return numbered;
+    }
+
+    private static Standing.Line line(NewMessage message, long id) {
+        return new Standing.Line(id, message.direction(), message.kind(), message.preview(), message.status(),
+                message.incoming() ? message.authorName() : null, message.chatKey(), message.sentAt(),
+                message.envelopeMs(), message.arrivedAt());
+    }
+}

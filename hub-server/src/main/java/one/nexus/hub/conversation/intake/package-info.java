@@ -1,0 +1,4 @@
+@NullMarked
+package one.nexus.hub.conversation.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package one.nexus.hub.conversation.list;
+
+import one.nexus.hub.conversation.Happenings;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+import jakarta.inject.Singleton;
+
+/** Who looks after a conversation, and whether it is done. Each method works in the transaction of its caller. */
+@Singleton
+public class Care {
+
+    private static final String CHANGED = "conversation.changed";
+
+    /** Gives the conversation to a member, or to nobody. */
+    public void assign(Handle handle, Happenings happenings, long conversation, @Nullable Long user) {
+        tell(happenings, conversation, handle.createUpdate("""
+            UPDATE conversation SET assignee_id = :user
+            WHERE id = :id AND assignee_id IS DISTINCT FROM CAST(:user AS bigint)
+            """).bind("id", conversation).bind("user", user).execute());
+    }
+
+    /** Whoever answers first looks after it from then on. */
+    public void assignIfNobodys(Handle handle, Happenings happenings, long conversation, long user) {
+        tell(happenings, conversation, handle.createUpdate("""
+            UPDATE conversation SET assignee_id = :user WHERE id = :id AND assignee_id IS NULL
+            """).bind("id", conversation).bind("user", user).execute());
+    }
+
+    /** Done; it opens again by itself when the customer writes. */
+    void resolve(Handle handle, Happenings happenings, long conversation) {
+        tell(happenings, conversation, handle.createUpdate("""
+            UPDATE conversation SET status = 'resolved', unread = 0, first_unread_id = NULL, waiting_since = NULL
+            WHERE id = :id AND status = 'open'
+            """).bind("id", conversation).execute());
+    }
+
+    void reopen(Handle handle, Happenings happenings, long conversation) {
+        tell(happenings, conversation, handle.createUpdate("""
+            UPDATE conversation SET status = 'open' WHERE id = :id AND status = 'resolved'
+            """).bind("id", conversation).execute());
+    }
+
+    void read(Handle handle, Happenings happenings, long conversation) {
+        tell(happenings, conversation, handle.createUpdate("""
+            UPDATE conversation SET unread = 0, first_unread_id = NULL WHERE id = :id AND unread > 0
+            """).bind("id", conversation).execute());
+    }
+
+    /** Unread from the customer's last message on. */
+    void unread(Handle handle, Happenings happenings, long conversation) {
+        tell(happenings, conversation, handle.createUpdate("""
+            UPDATE conversation SET unread = 1, first_unread_id = (
+                SELECT m.id FROM message m WHERE m.conversation_id = :id AND m.direction = 'in'
+                ORDER BY m.sent_at DESC, m.envelope_ms DESC, m.id DESC LIMIT 1)
+            WHERE id = :id AND unread = 0
+            """).bind("id", conversation).execute());
+    }
+
+    void draft(Handle handle, Happenings happenings, long conversation, long user, String text, Instant at) {
+        if (text.isBlank()) {
+            handle.createUpdate("DELETE FROM draft WHERE conversation_id = :id AND user_id = :user")
+                    .bind("id", conversation).bind("user", user).execute();
+            return;
+        }
+        handle.createUpdate("""
+            INSERT INTO draft (org_id, conversation_id, user_id, body, at) VALUES (:org, :id, :user, :text, :at)
+            ON CONFLICT (conversation_id, user_id) DO UPDATE SET body = excluded.body, at = excluded.at
+            """)
+                .bind("org", happenings.organisation()).bind("id", conversation).bind("user", user)
+                .bind("text", text).bind("at", at)
+                .execute();
+    }
+
+    private static void tell(Happenings happenings, long conversation, int changed) {
+        if (changed > 0) {
+            happenings.conversation(CHANGED, conversation);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package one.nexus.hub.conversation.list;
+
+import one.nexus.hub.contact.ContactId;
+import one.nexus.hub.contact.ContactRef;
+import one.nexus.hub.contact.Contacts;
+import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.conversation.Merging;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.outbox.Event;
+import one.nexus.hub.platform.outbox.Outbox;
+import one.nexus.hub.platform.outbox.Subscriber;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+/** Follows people and their leads, which live in the other database, so that lists never cross. */
+@Singleton
+class ContactCards implements Subscriber {
+
+    private final ChatDatabase database;
+    private final Contacts contacts;
+    private final Merging merging;
+    private final Outbox outbox;
+
+    ContactCards(ChatDatabase database, Contacts contacts, Merging merging, Outbox outbox) {
+        this.database = database;
+        this.contacts = contacts;
+        this.merging = merging;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "contact-card";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("contact.changed", "contact.merged", "lead.opened", "lead.stage-changed");
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public void on(Event event, Handle handle) {
+        var happenings = new Happenings(event.organisation(), event.actor());
+        switch (event.type()) {
+            case "contact.changed" -> follow(handle, happenings, event.number("contact"));
+            case "contact.merged" -> merge(handle, happenings, event.number("kept"), event.number("gone"));
+            case "lead.opened" -> stage(handle, happenings, event, event.number("stage"));
+            case "lead.stage-changed" -> stage(handle, happenings, event, event.number("to"));
+            default -> throw new IllegalStateException("not asked for");
+        }
+        happenings.record(handle, outbox);
+    }
+
+    private void follow(Handle handle, Happenings happenings, long contact) {
+        contacts.card(happenings.organisation(), new ContactId(contact)).ifPresent(card -> {
+            if (write(handle, happenings, contact, card) > 0) {
+                conversations(handle, contact)
+                        .forEach(conversation -> happenings.conversation("conversation.changed", conversation));
+            }
+        });
+    }
+
+    private static int write(Handle handle, Happenings happenings, long contact, ContactRef card) {
+        return handle.createUpdate("""
+            INSERT INTO contact_card AS c (org_id, contact_id, name, phone) VALUES (:org, :contact, :name, :phone)
+            ON CONFLICT (org_id, contact_id) DO UPDATE SET name = excluded.name, phone = excluded.phone
+                WHERE (c.name, c.phone) IS DISTINCT FROM (excluded.name, excluded.phone)
+            """)
+                .bind("org", happenings.organisation()).bind("contact", contact).bind("name", card.name())
+                .bind("phone", card.phone().orElse(null))
+                .execute();
+    }
+
+    /** In each inbox the conversations of both records become one. */
+    private void merge(Handle handle, Happenings happenings, long kept, long gone) {
+        for (long conversation : conversations(handle, gone)) {
+            List<Long> target = handle.createQuery("""
+                SELECT k.id FROM conversation k JOIN conversation g ON g.inbox_id = k.inbox_id
+                WHERE g.id = :gone AND k.kind = 'person' AND k.contact_id = :kept
+                """).bind("gone", conversation).bind("kept", kept).mapTo(Long.class).list();
+            if (target.isEmpty()) {
+                handle.createUpdate("UPDATE conversation SET contact_id = :kept WHERE id = :id")
+                        .bind("kept", kept).bind("id", conversation).execute();
+                happenings.conversation("conversation.changed", conversation);
+            } else {
+                merging.merge(handle, happenings, target.getFirst(), conversation);
+            }
+        }
+        handle.createUpdate("UPDATE address SET contact_id = :kept WHERE contact_id = :gone")
+                .bind("kept", kept).bind("gone", gone).execute();
+        handle.createUpdate("DELETE FROM contact_card WHERE contact_id = :gone").bind("gone", gone).execute();
+        follow(handle, happenings, kept);
+    }
+
+    private static void stage(Handle handle, Happenings happenings, Event event, long stage) {
+        int changed = handle.createUpdate("""
+            UPDATE conversation SET lead_id = :lead, stage_id = :stage
+            WHERE id = :conversation AND (lead_id, stage_id) IS DISTINCT FROM (CAST(:lead AS bigint), CAST(:stage AS bigint))
+            """)
+                .bind("lead", event.number("lead")).bind("stage", stage)
+                .bind("conversation", event.number("conversation"))
+                .execute();
+        if (changed > 0) {
+            happenings.conversation("conversation.changed", event.number("conversation"));
+        }
+    }
+
+    private static List<Long> conversations(Handle handle, long contact) {
+        return handle.createQuery("SELECT id FROM conversation WHERE contact_id = :contact ORDER BY id")
+                .bind("contact", contact).mapTo(Long.class).list();
+    }
+}

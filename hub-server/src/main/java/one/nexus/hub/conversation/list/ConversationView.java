@@ -1,0 +1,44 @@
+package one.nexus.hub.conversation.list;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.channel.InboxName;
+import one.nexus.hub.conversation.StageView;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A conversation as a row of the list.
+ *
+ * @param contact the person; of a group its name
+ * @param kind {@code person} or {@code group}
+ * @param status {@code open} or {@code resolved}
+ * @param unread the customer's messages nobody of the team has seen
+ * @param last what was said last in the thread's order
+ * @param waitingSince when the customer wrote what nobody has answered
+ * @param draft whether the caller has begun to write; absent where there is no caller, on the live socket
+ * @param arrival sorts as text in the order of the list, newest last
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ConversationView(long id, InboxName inbox, Contact contact, String kind, String status,
+        @Nullable Assignee assignee, int unread, @Nullable Last last, @Nullable Instant waitingSince,
+        @Nullable StageView stage, @Nullable Long leadId, @Nullable Boolean draft, String arrival) {
+
+    /** @param id absent for a group */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Contact(@Nullable Long id, String name, @Nullable String phone, @Nullable String photo) {}
+
+    /** Who looks after it. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Assignee(long id, String name) {}
+
+    /** The last line of the thread. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Last(Instant at, String preview, String kind, String direction, @Nullable String status,
+            @Nullable String author) {}
+}

@@ -1,0 +1,65 @@
+package one.nexus.hub.conversation.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What a message says beside its text, as screens show it. */
+@Serdeable
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+        @JsonSubTypes.Type(value = ContentView.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = ContentView.Media.class, name = "media"),
+        @JsonSubTypes.Type(value = ContentView.Location.class, name = "location"),
+        @JsonSubTypes.Type(value = ContentView.Contacts.class, name = "contacts"),
+        @JsonSubTypes.Type(value = ContentView.Call.class, name = "call"),
+        @JsonSubTypes.Type(value = ContentView.Unsupported.class, name = "unsupported")})
+public sealed interface ContentView {
+
+    /** Nothing beside the text. */
+    @Serdeable
+    record Text() implements ContentView {}
+
+    /** A file; the text is its caption. */
+    @Serdeable
+    record Media(FileView file) implements ContentView {}
+
+    /** A place on the map. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Location(double latitude, double longitude, @Nullable String name, @Nullable String address)
+            implements
+                ContentView {}
+
+    /** Visiting cards. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Contacts(List<Card> contacts) implements ContentView {}
+
+    /**
+     * A call that was not spoken here.
+     *
+     * @param outcome {@code ringing}, {@code accepted} or {@code rejected}
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Call(String outcome, boolean video) implements ContentView {}
+
+    /**
+     * Something that is only to be seen on the phone.
+     *
+     * @param what the provider's word for it; {@code awaited} for a message the network announced and has not delivered
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Unsupported(String what) implements ContentView {}
+
+    /** One visiting card. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Card(String name, List<String> phones) {}
+}

@@ -1,0 +1,58 @@
+package one.nexus.hub.conversation.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message as screens show it.
+ *
+ * @param direction {@code in}, {@code out}, {@code note} or {@code system}
+ * @param text the words; of a withdrawn message too, for the team
+ * @param order sorts as text in the order of the thread, and is the cursor of the thread's pages
+ * @param late whether it arrived long after it was written
+ * @param status of an outgoing message
+ * @param versions what it said before, oldest first
+ * @param twin whether another person's message already had this one's id
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record MessageView(long id, long conversation, String direction, Author author, @Nullable String text,
+        ContentView content, Instant sentAt, Instant arrivedAt, boolean late, String order, @Nullable String status,
+        @Nullable Failure failure, @Nullable Quoted quote, List<Reacted> reactions, boolean edited,
+        List<Version> versions, boolean revoked, boolean viewOnce, boolean forwarded, boolean twin,
+        @Nullable String clientKey) {
+
+    /** @param kind {@code contact}, {@code user}, {@code phone} (the own account's phone) or {@code system} */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Author(String kind, @Nullable Long id, String name) {}
+
+    /** Why it was not sent. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Failure(String code, String reason) {}
+
+    /** @param message the quoted message, when the hub has it */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Quoted(@Nullable Long message, String author, String text, String kind) {}
+
+    /** @param mine whether the own account reacted */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Reacted(String emoji, Reactor author, boolean mine) {}
+
+    /** Who reacted. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Reactor(String name, String kind) {}
+
+    /** What it said until {@code at}. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Version(String text, Instant at) {}
+}

@@ -1,0 +1,83 @@
+package one.nexus.hub.conversation.message;
+
+import one.nexus.hub.conversation.StoredJson;
+import one.nexus.hub.conversation.message.MessageView.Author;
+import one.nexus.hub.conversation.message.MessageView.Failure;
+import one.nexus.hub.conversation.message.MessageView.Quoted;
+import one.nexus.hub.conversation.message.MessageView.Reacted;
+import one.nexus.hub.conversation.message.MessageView.Reactor;
+import one.nexus.hub.conversation.message.MessageView.Version;
+import one.nexus.hub.shared.OrganisationId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.inject.Singleton;
+
+/** Turns rows into what screens show. */
+@Singleton
+class MessageViews {
+
+    private final StoredJson json;
+    private final FileAddresses addresses;
+
+    MessageViews(StoredJson json, FileAddresses addresses) {
+        this.json = json;
+        this.addresses = addresses;
+    }
+
+    MessageView view(OrganisationId organisation, MessageRow row) {
+        return new MessageView(row.id(), row.conversationId(), row.direction(),
+                new Author(row.authorKind(), row.authorId(), row.authorName()), row.body(), content(organisation, row),
+                row.sentAt(), row.arrivedAt(), row.late(), row.place().toString(), row.status(), failure(row),
+                quote(row), reactions(row), row.editedAt() != null, json.list(row.versions(), Version.class),
+                row.revokedAt() != null, row.viewOnce(), row.forwarded(), row.sameIdTwin(), row.clientKey());
+    }
+
+    private ContentView content(OrganisationId organisation, MessageRow row) {
+        String kind = row.fileKind();
+        if (kind != null) {
+            return new ContentView.Media(file(organisation, row, kind));
+        }
+        String content = row.content();
+        return content == null ? new ContentView.Text() : json.read(content, ContentView.class);
+    }
+
+    private FileView file(OrganisationId organisation, MessageRow row, String kind) {
+        Long id = row.fileId();
+        return new FileView(id, orEmpty(row.fileName()), orEmpty(row.fileMime()),
+                Objects.requireNonNullElse(row.fileSize(), 0L), kind, row.fileWidth(), row.fileHeight(),
+                row.fileSeconds(), id == null ? null : addresses.of(organisation, id),
+                Objects.requireNonNullElse(row.fileState(), "pending"), row.fileReason());
+    }
+
+    private static @Nullable Failure failure(MessageRow row) {
+        String code = row.failureCode();
+        return code == null ? null : new Failure(code, orEmpty(row.failureReason()));
+    }
+
+    private @Nullable Quoted quote(MessageRow row) {
+        Long id = row.quoteId();
+        if (id != null) {
+            return new Quoted(id, orEmpty(row.quoteAuthor()), orEmpty(row.quoteBody()), orEmpty(row.quoteKind()));
+        }
+        String told = row.quote();
+        if (told == null) {
+            return null;
+        }
+        StoredQuote stored = json.read(told, StoredQuote.class);
+        return new Quoted(null, stored.author(), stored.text(), stored.kind());
+    }
+
+    private List<Reacted> reactions(MessageRow row) {
+        return json.list(row.reactions(), StoredReaction.class).stream()
+                .map(stored -> new Reacted(stored.emoji(), new Reactor(stored.name(), stored.kind()), stored.mine()))
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

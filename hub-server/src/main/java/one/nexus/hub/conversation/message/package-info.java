@@ -1,0 +1,4 @@
+@NullMarked
+package one.nexus.hub.conversation.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package one.nexus.hub.conversation.sending;
+
+import one.nexus.hub.channel.Dispatch;
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.conversation.Standing;
+import one.nexus.hub.conversation.Standings;
+import one.nexus.hub.conversation.Wording;
+import one.nexus.hub.conversation.list.Care;
+import one.nexus.hub.platform.outbox.Outbox;
+import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.team.MemberName;
+import one.nexus.hub.team.Members;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+/** Writes what a member says into the thread; what is for the customer is ordered to be sent, a note never is. */
+@Singleton
+class Composing {
+
+    private static final int PREVIEW = 140;
+
+    private static final String INSERT = """
+        INSERT INTO message (org_id, conversation_id, inbox_id, direction, author_kind, author_id, author_name, kind, body,
+            sent_at, envelope_ms, arrived_at, status, quote_bare_id, client_key)
+        SELECT org_id, id, inbox_id, :direction, 'user', :user, :name, :kind, :body, :at, :millis, :at, :status, :quote, :key
+        FROM conversation WHERE id = :conversation
+        RETURNING id, inbox_id
+        """;
+
+    private static final String ATTACH = """
+        INSERT INTO attachment (message_id, org_id, kind, state, file_id, name, mime, size, width, height)
+        VALUES (:message, :org, :kind, 'ready', :file, :name, :mime, :size, :width, :height)
+        """;
+
+    private final Standings standings;
+    private final Care care;
+    private final Dispatch dispatch;
+    private final Members members;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Composing(Standings standings, Care care, Dispatch dispatch, Members members, Outbox outbox, Clock clock) {
+        this.standings = standings;
+        this.care = care;
+        this.dispatch = dispatch;
+        this.members = members;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    private record Stored(long id, long inboxId) {}
+
+    /**
+     * Writes {@code all}, in their order, into a conversation; when that was done before, nothing is written.
+     *
+     * @return the messages' ids
+     */
+    List<Long> write(Handle handle, Caller caller, long conversation, List<Written> all) {
+        Standing standing = standings.lock(handle, conversation);
+        List<Long> before = before(handle, standing.id(), all);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        var happenings = new Happenings(caller.organisation(), caller.actor());
+        List<Long> ids = new ArrayList<>();
+        for (Written written : all) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Stored stored = insert(handle, caller, standing.id(), written, now);
+            standing = standing.after(line(written, stored.id(), name(caller), now));
+            ids.add(stored.id());
+            order(handle, caller, happenings, written, standing.id(), stored);
+        }
+        standings.write(handle, standing);
+        if (all.getFirst().outgoing()) {
+            care.assignIfNobodys(handle, happenings, standing.id(), caller.user().value());
+            handle.createUpdate("DELETE FROM draft WHERE conversation_id = :id AND user_id = :user")
+                    .bind("id", standing.id()).bind("user", caller.user()).execute();
+        }
+        happenings.record(handle, outbox);
+        return ids;
+    }
+
+    /** The one place from which messages are ordered to be sent: what is not outgoing cannot pass. */
+    private void order(Handle handle, Caller caller, Happenings happenings, Written written, long conversation,
+            Stored stored) {
+        if (written.outgoing()) {
+            dispatch.message(handle, caller.organisation(), new InboxId(stored.inboxId()), stored.id());
+            happenings.message("message.queued", conversation, stored.id());
+        } else {
+            happenings.message("note.written", conversation, stored.id());
+        }
+    }
+
+    private Stored insert(Handle handle, Caller caller, long conversation, Written written, Instant now) {
+        Stored stored = handle.createQuery(INSERT)
+                .bind("direction", written.direction()).bind("user", caller.user()).bind("name", name(caller))
+                .bind("kind", written.kind()).bind("body", written.body()).bind("at", now)
+                .bind("millis", now.toEpochMilli()).bind("status", written.outgoing() ? "queued" : null)
+                .bind("quote", written.quoteBareId()).bind("key", written.clientKey())
+                .bind("conversation", conversation)
+                .mapTo(Stored.class).one();
+        written.file().ifPresent(file -> handle.createUpdate(ATTACH)
+                .bind("message", stored.id()).bind("org", caller.organisation()).bind("kind", file.kind().code())
+                .bind("file", file.id()).bind("name", file.name()).bind("mime", file.mime()).bind("size", file.size())
+                .bind("width", file.width().isPresent() ? file.width().getAsInt() : null)
+                .bind("height", file.height().isPresent() ? file.height().getAsInt() : null)
+                .execute());
+        return stored;
+    }
+
+    private static List<Long> before(Handle handle, long conversation, List<Written> all) {
+        return handle.createQuery("""
+            SELECT id FROM message WHERE conversation_id = :conversation AND client_key = ANY(:keys) ORDER BY id
+            """).bind("conversation", conversation)
+                .bindArray("keys", String.class, all.stream().map(Written::clientKey).toList())
+                .mapTo(Long.class).list();
+    }
+
+    private String name(Caller caller) {
+        return members.name(caller.organisation(), caller.user()).map(MemberName::name).orElse("");
+    }
+
+    private static Standing.Line line(Written written, long id, String author, Instant now) {
+        return new Standing.Line(id, written.direction(), written.outgoing() ? written.kind() : "note",
+                Wording.preview(written.preview(), PREVIEW), written.outgoing() ? "queued" : null, author, "", now,
+                now.toEpochMilli(), now);
+    }
+}

@@ -1,0 +1,161 @@
+package one.nexus.hub.conversation.intake;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.channel.Intake;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.CoreDatabase;
+import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Ack;
+import one.nexus.integrations.channel.Address;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@MicronautTest(transactional = false)
+class GroupCommitTest {
+
+    private static final AtomicInteger ORGANISATIONS = new AtomicInteger(100);
+
+    private final OrganisationId organisation = new OrganisationId(ORGANISATIONS.incrementAndGet());
+    private final long inbox = organisation.value() * 10;
+    private final Address phone = Address.whatsAppPhone("558591234567");
+    private final Address lid = Address.whatsAppLid("201234567890123");
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    ChatDatabase chat;
+
+    @Inject
+    CoreDatabase core;
+
+    private long count(String sql) {
+        return chat.read(organisation, handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private String text(String sql) {
+        return chat.read(organisation, handle -> handle.createQuery(sql).mapTo(String.class).one());
+    }
+
+    private void hear(one.nexus.integrations.channel.InboundEvent... events) {
+        intake.accept(Heard.from(organisation, inbox, events));
+    }
+
+    @Test
+    void opensAConversationForAnUnknownSender() {
+        hear(Heard.text("A1", "Ana Lima", "Oi", phone));
+        assertThat(count("SELECT count(*) FROM conversation WHERE unread = 1 AND status = 'open'")).isOne();
+        assertThat(text("SELECT body FROM message")).isEqualTo("Oi");
+        assertThat(text("SELECT last_preview FROM conversation")).isEqualTo("Oi");
+        assertThat(text("SELECT name FROM contact_card")).isEqualTo("Ana Lima");
+        assertThat(text("SELECT string_agg(type, ',' ORDER BY id) FROM outbox"))
+                .isEqualTo("conversation.opened,message.received");
+    }
+
+    @Test
+    void storesTheSameMessageOnce() {
+        hear(Heard.text("A1", "Ana Lima", "Oi", phone), Heard.text("A1", "Ana Lima", "Oi", phone));
+        hear(Heard.text("A1", "Ana Lima", "Oi", phone));
+        assertThat(count("SELECT count(*) FROM message")).isOne();
+        assertThat(count("SELECT unread FROM conversation")).isOne();
+    }
+
+    @Test
+    void knowsOnePersonByTwoAddresses() {
+        hear(Heard.text("A1", "Ana Lima", "Oi", lid, phone));
+        hear(Heard.text("A2", "Ana Lima", "Tudo bem?", phone, lid));
+        hear(Heard.text("A3", "Ana Lima", "Alô", lid));
+        assertThat(count("SELECT count(*) FROM conversation")).isOne();
+        assertThat(count("SELECT count(*) FROM address")).isEqualTo(2);
+        assertThat(count("SELECT unread FROM conversation")).isEqualTo(3);
+    }
+
+    @Test
+    void joinsTwoConversationsWhenTheirAddressesProveToBeOnePersons() {
+        hear(Heard.text("A1", "Ana Lima", "Oi", lid));
+        hear(Heard.text("A2", "Ana Lima", "Sou eu", phone));
+        assertThat(count("SELECT count(*) FROM conversation")).isEqualTo(2);
+        hear(Heard.text("A3", "Ana Lima", "Mesma pessoa", lid, phone));
+        assertThat(count("SELECT count(*) FROM conversation")).isOne();
+        assertThat(count("SELECT count(DISTINCT conversation_id) FROM message")).isOne();
+        assertThat(count("SELECT unread FROM conversation")).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM conversation_merge")).isOne();
+        hear(Heard.text("A4", "Ana Lima", "Ainda eu", phone));
+        assertThat(count("SELECT count(*) FROM message")).isEqualTo(4);
+        long contacts = core.read(organisation, handle -> handle.createQuery(
+                "SELECT count(*) FROM contact WHERE merged_into IS NULL").mapTo(Long.class).one());
+        assertThat(contacts).isOne();
+    }
+
+    @Test
+    void keepsAReceiptThatCameBeforeItsMessage() {
+        hear(Heard.ack("B1", true, Ack.READ, phone));
+        hear(Heard.own("B1", "Abrimos sim", phone));
+        hear(Heard.ack("B1", true, Ack.DEVICE, phone));
+        assertThat(text("SELECT status FROM message")).isEqualTo("read");
+        assertThat(text("SELECT last_status FROM conversation")).isEqualTo("read");
+        assertThat(count("SELECT count(*) FROM orphan")).isZero();
+    }
+
+    @Test
+    void clearsUnreadWhenTheOperatorReadOnThePhone() {
+        hear(Heard.text("A1", "Ana Lima", "Oi", phone));
+        hear(Heard.ack("A1", false, Ack.READ, phone));
+        assertThat(count("SELECT unread FROM conversation")).isZero();
+    }
+
+    @Test
+    void storesAnotherPersonsMessageUnderAnIdThatIsTaken() {
+        Address stranger = Address.whatsAppPhone("5511987654321");
+        hear(Heard.text("A1", "Ana Lima", "Oi", phone));
+        hear(Heard.text("A1", "Bia", "Peguei seu id", stranger));
+        hear(Heard.text("A1", "Bia", "Peguei seu id", stranger));
+        assertThat(count("SELECT count(*) FROM message")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM message WHERE same_id_twin")).isOne();
+    }
+
+    @Test
+    void opensNoConversationWithTheOwnNumber() {
+        hear(Heard.text("A1", "Loja", "nota para mim", Address.whatsAppPhone("5511940028922")));
+        assertThat(count("SELECT count(*) FROM conversation")).isZero();
+    }
+
+    @Test
+    void writesTheGroupOfAMemberThatCannotBeWritten() throws Exception {
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            String id = number % 50 == 7 ? "bad\u0000" + number : "G" + number;
+            Address person = Address.whatsAppPhone("55119" + (80000000 + number % 20));
+            calls.add(() -> {
+                hear(Heard.text(id, "Pessoa " + person.value(), "Olá \u0000 \uD800", person));
+                return true;
+            });
+        }
+        int refused = 0;
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> sent : senders.invokeAll(calls)) {
+                refused += sent.state() == Future.State.FAILED ? 1 : 0;
+            }
+        }
+        assertThat(refused).isEqualTo(4);
+        assertThat(count("SELECT count(*) FROM message")).isEqualTo(196);
+        assertThat(count("SELECT count(*) FROM conversation")).isEqualTo(20);
+        assertThat(count("SELECT sum(unread) FROM conversation")).isEqualTo(196);
+        assertThat(count("SELECT sum(conversations) FROM conversation_tally")).isEqualTo(20);
+    }
+
+    @Test
+    void refusesWhatCannotBeStored() {
+        assertThatThrownBy(() -> hear(Heard.text("bad\u0000id", "Ana", "Oi", phone))).isInstanceOf(RuntimeException.class);
+    }
+}
