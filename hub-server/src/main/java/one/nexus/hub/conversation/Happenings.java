@@ -4,7 +4,6 @@ import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;

@@ -2,12 +2,10 @@ package one.nexus.hub.conversation;
 
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.util.Map;
-
 import jakarta.inject.Singleton;
 
 /** Two conversations of one inbox proved to be with one person: they become one. */
@@ -23,7 +21,7 @@ public class Merging {
     /** Everything of {@code gone} becomes part of {@code kept}, in the transaction of {@code handle}. */
     public void merge(Handle handle, Happenings happenings, long kept, long gone) {
         lock(handle, kept, gone);
-        for (String table : new String[] {"message", "message_key", "address"}) {
+        for (String table : new String[]{"message", "message_key", "address"}) {
             handle.createUpdate("UPDATE " + table + " SET conversation_id = :kept WHERE conversation_id = :gone")
                     .bind("kept", kept).bind("gone", gone).execute();
         }

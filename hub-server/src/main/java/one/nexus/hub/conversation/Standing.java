@@ -91,8 +91,11 @@ public record Standing(long id, String status, String chatKey, int unread, @Null
     }
 
     private Standing active(Instant at) {
-        return activeAt.isBefore(at) ? new Standing(id, status, chatKey, unread, firstUnreadId, waitingSince, at,
-                lastMessageId, lastAt, lastEnvelopeMs, lastPreview, lastKind, lastDirection, lastStatus, lastAuthor) : this;
+        return activeAt.isBefore(at)
+                ? new Standing(id, status, chatKey, unread, firstUnreadId, waitingSince, at,
+                        lastMessageId, lastAt, lastEnvelopeMs, lastPreview, lastKind, lastDirection, lastStatus,
+                        lastAuthor)
+                : this;
     }
 
     private boolean follows(Line line) {

@@ -1,11 +1,9 @@
 package one.nexus.hub.conversation;
 
 import one.nexus.hub.platform.web.NotFound;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 /** How single conversations stand, read and written in the transaction of the caller. */

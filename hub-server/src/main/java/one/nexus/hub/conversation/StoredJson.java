@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 /** The JSON of this feature's {@code jsonb} columns and of rows handed to PostgreSQL many at a time. */

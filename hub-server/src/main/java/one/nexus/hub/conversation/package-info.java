@@ -4,8 +4,8 @@
  * who looks after them; {@code sending} what the team writes. Owns the tables of the chat database that migration
  * {@code V20} makes.
  */
-@Feature(name = "conversation",
-        uses = {"channel", "media", "contact", "live", "team", "organisation", "platform", "shared"})
+@Feature(name = "conversation", uses = {"channel", "media", "contact", "live", "team", "organisation", "platform",
+    "shared"})
 @NullMarked
 package one.nexus.hub.conversation;
 

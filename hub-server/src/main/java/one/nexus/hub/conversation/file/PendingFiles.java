@@ -8,11 +8,9 @@ import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** The files of messages that are not here yet. */

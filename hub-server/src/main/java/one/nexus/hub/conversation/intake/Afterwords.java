@@ -7,13 +7,11 @@ import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Ack;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Applies what is said about messages; what comes before its message waits for it. */
@@ -53,7 +51,8 @@ public class Afterwords {
     private void apply(Handle handle, Happenings happenings, Locked message, Afterword word) {
         switch (word.kind()) {
             case "ack" -> acknowledge(handle, happenings, message, Ack.valueOf(Objects.requireNonNull(word.ack())));
-            case "edit" -> corrections.edit(handle, happenings, message, Objects.requireNonNull(word.text()), word.at());
+            case "edit" ->
+                corrections.edit(handle, happenings, message, Objects.requireNonNull(word.text()), word.at());
             case "revoke" -> corrections.revoke(handle, happenings, message, word.at());
             case "reaction" -> corrections.react(handle, happenings, message, new Corrections.Reaction(word.reactor(),
                     Optional.ofNullable(word.emoji()), word.authorName(), word.authorKind(), word.at()));

@@ -8,13 +8,11 @@ import one.nexus.hub.platform.queue.NewJob;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundEvent;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Notes that a message has a file and orders it to be fetched; the message is shown before it. */

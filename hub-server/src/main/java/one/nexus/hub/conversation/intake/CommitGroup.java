@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import jakarta.inject.Singleton;
 
 /** Writes many arrivals in one transaction: the commit is what costs. */
@@ -58,7 +57,8 @@ class CommitGroup {
 
     private Map<AddressKey, Known> write(List<Item> items, Map<List<AddressKey>, Introduction> introduced) {
         Map<OrganisationId, List<Item>> byOrganisation = new TreeMap<>(Comparator.comparing(OrganisationId::value));
-        items.forEach(item -> byOrganisation.computeIfAbsent(item.organisation(), ignored -> new ArrayList<>()).add(item));
+        items.forEach(
+                item -> byOrganisation.computeIfAbsent(item.organisation(), ignored -> new ArrayList<>()).add(item));
         return chat.unscopedWithin(PATIENCE, handle -> {
             Map<AddressKey, Known> learnt = new HashMap<>();
             byOrganisation.forEach((organisation, theirs) -> {

@@ -5,11 +5,9 @@ import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.InboundMessage;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /**

@@ -4,6 +4,7 @@ import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.IntakeUnavailable;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -85,12 +85,13 @@ class GroupCommit implements Intake {
         }
     }
 
-    private static RuntimeException translated(Throwable cause) {
-        return switch (cause) {
-            case DatabaseUnavailable away -> new IntakeUnavailable(away);
-            case RuntimeException refused -> refused;
-            case null, default -> new IllegalStateException("the arrival cannot be written", cause);
-        };
+    private static RuntimeException translated(@Nullable Throwable cause) {
+        if (cause instanceof DatabaseUnavailable away) {
+            return new IntakeUnavailable(away);
+        }
+        return cause instanceof RuntimeException refused
+                ? refused
+                : new IllegalStateException("the arrival cannot be written", cause);
     }
 
     private void work() {

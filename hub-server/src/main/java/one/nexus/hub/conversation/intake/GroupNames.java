@@ -4,7 +4,6 @@ import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Wording;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.InboundEvent;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** Finds out who writes, before anything is written: known senders from memory, the others from the tables. */

@@ -37,12 +37,11 @@ record Item(Arrival arrival, InboundEvent event) {
 
     /** What the other person is called by this event, or empty. */
     String told() {
-        return switch (event) {
-            case InboundEvent.MessageReceived received
-                    when !received.message().id().fromMe() && received.message().chat().kind() == Chat.Kind.PERSON ->
-                received.message().sender().name().map(String::strip).orElse("");
-            default -> "";
-        };
+        if (event instanceof InboundEvent.MessageReceived received && !received.message().id().fromMe()
+                && received.message().chat().kind() == Chat.Kind.PERSON) {
+            return received.message().sender().name().map(String::strip).orElse("");
+        }
+        return "";
     }
 
     private Optional<Chat> notOwn(Chat chat) {

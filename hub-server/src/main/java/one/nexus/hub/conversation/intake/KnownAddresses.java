@@ -1,9 +1,8 @@
 package one.nexus.hub.conversation.intake;
 
-import one.nexus.integrations.channel.Address;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import one.nexus.integrations.channel.Address;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /**
@@ -33,7 +31,8 @@ class KnownAddresses {
         LEFT JOIN contact_card c ON c.org_id = a.org_id AND c.contact_id = a.contact_id
         """;
 
-    private final Cache<AddressKey, Known> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    private final Cache<AddressKey, Known> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED)
+            .build();
 
     record Row(long inboxId, String scheme, String value, long conversationId, long contactId, String name) {}
 

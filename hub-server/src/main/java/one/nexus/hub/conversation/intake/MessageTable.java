@@ -3,14 +3,12 @@ package one.nexus.hub.conversation.intake;
 import one.nexus.hub.conversation.Standing;
 import one.nexus.hub.conversation.StoredJson;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 /** Stores messages, as many as there are in one statement. */
@@ -74,7 +72,8 @@ class MessageTable {
      * @param messageId absent when its key was taken before
      * @param awaited whether something about it came before it
      */
-    record Outcome(int place, @Nullable Long messageId, boolean awaited, @Nullable Long standingId, @Nullable String status,
+    record Outcome(int place, @Nullable Long messageId, boolean awaited, @Nullable Long standingId,
+            @Nullable String status,
             @Nullable String chatKey, @Nullable Integer unread, @Nullable Long firstUnreadId,
             @Nullable Instant waitingSince, @Nullable Instant activeAt, @Nullable Long lastMessageId,
             @Nullable Instant lastAt, @Nullable Long lastEnvelopeMs, @Nullable String lastPreview,

@@ -17,7 +17,8 @@ import java.time.Instant;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record NewMessage(int place, long conversationId, long inboxId, boolean fromMe, String bareId, String providerId,
         String twin, String chatKey, String direction, String authorKind, @Nullable Long authorId, String authorName,
-        String kind, @Nullable String body, @Nullable String content, Instant sentAt, long envelopeMs, Instant arrivedAt,
+        String kind, @Nullable String body, @Nullable String content, Instant sentAt, long envelopeMs,
+        Instant arrivedAt,
         boolean late, @Nullable String status, @Nullable String quoteBareId, @Nullable String quote, boolean viewOnce,
         boolean forwarded, String preview) {
 

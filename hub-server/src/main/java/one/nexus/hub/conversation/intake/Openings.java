@@ -4,13 +4,11 @@ import one.nexus.hub.contact.ContactRef;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Merging;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Opens the conversation of somebody who writes for the first time, and leads new addresses to it. */
@@ -54,7 +52,8 @@ class Openings {
     }
 
     private static String name(Introduction introduction) {
-        return introduction.told().isEmpty() ? introduction.person().map(ContactRef::name).orElse("")
+        return introduction.told().isEmpty()
+                ? introduction.person().map(ContactRef::name).orElse("")
                 : introduction.told();
     }
 
@@ -67,7 +66,8 @@ class Openings {
                 .mapTo(Long.class).list();
     }
 
-    private static Optional<Long> insert(Handle handle, OrganisationId organisation, Introduction introduction, Instant at) {
+    private static Optional<Long> insert(Handle handle, OrganisationId organisation, Introduction introduction,
+            Instant at) {
         return handle.createQuery("""
             INSERT INTO conversation (org_id, inbox_id, contact_id, kind, subject, chat_key, active_at, created_at)
             VALUES (:org, :inbox, :contact, :kind,

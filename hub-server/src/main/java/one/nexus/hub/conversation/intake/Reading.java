@@ -14,7 +14,6 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.InboundMessage.Flag;
 import one.nexus.integrations.channel.Quote;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** Turns what a channel brings into what is stored. */

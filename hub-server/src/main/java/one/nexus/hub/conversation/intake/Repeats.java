@@ -7,14 +7,12 @@ import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Chat;
 import one.nexus.integrations.channel.InboundEvent;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** What comes under a key that is taken: mostly the same message again, which is an ordinary case. */
@@ -78,7 +76,8 @@ class Repeats {
 
     private static String canonical(Address address) {
         return address.scheme() == Address.Scheme.WHATSAPP_PHONE
-                ? PhoneNumber.international(address.value()).digits() : address.value();
+                ? PhoneNumber.international(address.value()).digits()
+                : address.value();
     }
 
     /** The message the network had announced. */

@@ -2,7 +2,6 @@ package one.nexus.hub.conversation.intake;
 
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
-
 import org.jdbi.v3.core.Handle;
 
 import jakarta.inject.Singleton;

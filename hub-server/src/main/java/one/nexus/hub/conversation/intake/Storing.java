@@ -5,7 +5,6 @@ import one.nexus.hub.conversation.Standing;
 import one.nexus.hub.conversation.intake.MessageTable.Outcome;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import jakarta.inject.Singleton;
 
 /** Stores the messages of a group, moves their conversations, and settles what was there before. */

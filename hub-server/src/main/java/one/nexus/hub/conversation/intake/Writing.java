@@ -5,7 +5,6 @@ import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.InboundEvent;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Writes what arrived for one organisation, in one transaction and in this order. */

@@ -1,12 +1,10 @@
 package one.nexus.hub.conversation.list;
 
 import one.nexus.hub.conversation.Happenings;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-
 import jakarta.inject.Singleton;
 
 /** Who looks after a conversation, and whether it is done. Each method works in the transaction of its caller. */

@@ -1,5 +1,12 @@
 package one.nexus.hub.conversation.list;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Wording;
 import one.nexus.hub.platform.data.ChatDatabase;
@@ -10,14 +17,6 @@ import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.UserId;
 import one.nexus.hub.team.Members;
-
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.Serdeable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

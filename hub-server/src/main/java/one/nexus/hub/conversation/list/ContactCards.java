@@ -10,12 +10,10 @@ import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.platform.outbox.Subscriber;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 /** Follows people and their leads, which live in the other database, so that lists never cross. */

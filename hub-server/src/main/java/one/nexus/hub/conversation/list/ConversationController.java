@@ -1,5 +1,8 @@
 package one.nexus.hub.conversation.list;
 
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.Inboxes;
 import one.nexus.hub.conversation.list.Conversations.View;
@@ -10,10 +13,6 @@ import one.nexus.hub.platform.web.Cursors;
 import one.nexus.hub.platform.web.Malformed;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.Page;
-
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

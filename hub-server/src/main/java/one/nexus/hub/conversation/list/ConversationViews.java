@@ -1,5 +1,7 @@
 package one.nexus.hub.conversation.list;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.InboxName;
 import one.nexus.hub.channel.Inboxes;
@@ -13,16 +15,12 @@ import one.nexus.hub.shared.OrganisationId;
 import one.nexus.hub.shared.UserId;
 import one.nexus.hub.team.MemberName;
 import one.nexus.hub.team.Members;
-
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Gives rows the names that belong to other features. */
@@ -85,8 +83,10 @@ class ConversationViews {
     }
 
     private static @Nullable Last last(ConversationRow row) {
-        return row.lastAt() == null ? null : new Last(row.lastAt(), row.lastPreview(), shown(row.lastKind()),
-                row.lastDirection(), row.lastStatus(), row.lastAuthor());
+        return row.lastAt() == null
+                ? null
+                : new Last(row.lastAt(), row.lastPreview(), shown(row.lastKind()),
+                        row.lastDirection(), row.lastStatus(), row.lastAuthor());
     }
 
     /** Screens know a few kinds; the rest is told by the system. */

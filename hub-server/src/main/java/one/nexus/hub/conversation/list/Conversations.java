@@ -3,7 +3,6 @@ package one.nexus.hub.conversation.list;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.hub.shared.UserId;
-
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** The conversations of an organisation, to be shown. Each method reads in the transaction of its caller. */

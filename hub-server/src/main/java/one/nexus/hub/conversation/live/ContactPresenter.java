@@ -1,5 +1,7 @@
 package one.nexus.hub.conversation.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.contact.ContactId;
 import one.nexus.hub.contact.ContactRef;
 import one.nexus.hub.contact.Contacts;
@@ -9,16 +11,12 @@ import one.nexus.hub.live.Presenter;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.shared.OrganisationId;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 /** What screens are shown when a person's record changes: the name and phone of the record, the picture from the chat. */
@@ -51,8 +49,9 @@ class ContactPresenter implements Presenter {
     public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
         Map<Long, LiveView> views = new HashMap<>();
         for (Event event : events) {
-            contacts.card(organisation, new ContactId(event.number("contact"))).ifPresent(contact -> views.put(event.seq(),
-                    new LiveView("contact.read", new OfContact(shown(organisation, contact)))));
+            contacts.card(organisation, new ContactId(event.number("contact")))
+                    .ifPresent(contact -> views.put(event.seq(),
+                            new LiveView("contact.read", new OfContact(shown(organisation, contact)))));
         }
         return views;
     }

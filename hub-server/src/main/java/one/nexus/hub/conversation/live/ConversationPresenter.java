@@ -1,8 +1,6 @@
 package one.nexus.hub.conversation.live;
 
-import one.nexus.hub.contact.ContactId;
-import one.nexus.hub.contact.ContactRef;
-import one.nexus.hub.contact.Contacts;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.conversation.list.ConversationView;
 import one.nexus.hub.conversation.list.Conversations;
 import one.nexus.hub.conversation.message.MessageView;
@@ -12,8 +10,6 @@ import one.nexus.hub.live.Presenter;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.shared.OrganisationId;
-
-import io.micronaut.serde.annotation.Serdeable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 /** What screens are shown when something happens in a conversation: the message and the row of the list, as they are now. */
@@ -32,12 +27,14 @@ class ConversationPresenter implements Presenter {
     private static final String PERMISSION = "conversation.read";
     private static final String MERGED = "conversation.merged";
     private static final String REMOVED = "message.removed";
-    private static final Set<String> OF_MESSAGES = Set.of("message.received", "message.queued", "message.sent-elsewhere",
+    private static final Set<String> OF_MESSAGES = Set.of("message.received", "message.queued",
+            "message.sent-elsewhere",
             "message.status-changed", "message.edited", "message.revoked", "message.reacted",
             "message.attachment-changed", "note.written");
     private static final Set<String> ALL = Set.of("message.received", "message.queued", "message.sent-elsewhere",
             "message.status-changed", "message.edited", "message.revoked", "message.reacted",
-            "message.attachment-changed", "note.written", REMOVED, "conversation.opened", "conversation.changed", MERGED);
+            "message.attachment-changed", "note.written", REMOVED, "conversation.opened", "conversation.changed",
+            MERGED);
 
     private final ChatDatabase database;
     private final Conversations conversations;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.media.FileView;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -12,12 +13,12 @@ import java.util.List;
 @Serdeable
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-        @JsonSubTypes.Type(value = ContentView.Text.class, name = "text"),
-        @JsonSubTypes.Type(value = ContentView.Media.class, name = "media"),
-        @JsonSubTypes.Type(value = ContentView.Location.class, name = "location"),
-        @JsonSubTypes.Type(value = ContentView.Contacts.class, name = "contacts"),
-        @JsonSubTypes.Type(value = ContentView.Call.class, name = "call"),
-        @JsonSubTypes.Type(value = ContentView.Unsupported.class, name = "unsupported")})
+    @JsonSubTypes.Type(value = ContentView.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = ContentView.Media.class, name = "media"),
+    @JsonSubTypes.Type(value = ContentView.Location.class, name = "location"),
+    @JsonSubTypes.Type(value = ContentView.Contacts.class, name = "contacts"),
+    @JsonSubTypes.Type(value = ContentView.Call.class, name = "call"),
+    @JsonSubTypes.Type(value = ContentView.Unsupported.class, name = "unsupported")})
 public sealed interface ContentView {
 
     /** Nothing beside the text. */

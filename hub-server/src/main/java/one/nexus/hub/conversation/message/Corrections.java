@@ -3,12 +3,10 @@ package one.nexus.hub.conversation.message;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Wording;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Changes to messages that are there: edits, revokes, reactions. Each method works in the transaction of its caller. */
@@ -63,7 +61,9 @@ public class Corrections {
 
     /** Puts, changes or takes back one person's reaction; an older one changes nothing. */
     public void react(Handle handle, Happenings happenings, Locked message, Reaction reaction) {
-        int changed = reaction.emoji().isPresent() ? put(handle, message, reaction) : takeBack(handle, message, reaction);
+        int changed = reaction.emoji().isPresent()
+                ? put(handle, message, reaction)
+                : takeBack(handle, message, reaction);
         if (changed > 0) {
             happenings.message("message.reacted", message.conversationId(), message.id());
         }

@@ -2,13 +2,11 @@ package one.nexus.hub.conversation.message;
 
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.integrations.channel.Ack;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** How far outgoing messages came. Each method works in the transaction of its caller. */
@@ -16,7 +14,8 @@ import jakarta.inject.Singleton;
 public class Deliveries {
 
     /** A message locked for a change, after its conversation, so that no two transactions wait for each other. */
-    public record Locked(long id, long conversationId, long inboxId, String direction, String kind, @Nullable String status,
+    public record Locked(long id, long conversationId, long inboxId, String direction, String kind,
+            @Nullable String status,
             @Nullable String bareId, @Nullable String body) {
 
         public boolean outgoing() {

@@ -1,17 +1,24 @@
 package one.nexus.hub.conversation.message;
 
+import one.nexus.hub.media.FileId;
+import one.nexus.hub.media.FileView;
+import one.nexus.hub.media.Files;
 import one.nexus.hub.shared.OrganisationId;
-
-import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
 
-/** Where the files of messages can be fetched for a short while. */
+/** Where the files of messages can be fetched for as long as a screen shows them. */
 @Singleton
 public class FileAddresses {
 
+    private final Files files;
+
+    FileAddresses(Files files) {
+        this.files = files;
+    }
+
     /** A signed address of the file. */
-    public @Nullable String of(OrganisationId organisation, long file) {
-        return "/files/" + organisation + "-" + file;
+    public String of(OrganisationId organisation, long file) {
+        return files.address(organisation, new FileId(file), FileView.ON_SCREEN);
     }
 }

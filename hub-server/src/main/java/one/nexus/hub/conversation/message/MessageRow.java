@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /** A message with its file, its quoted message, its reactions and its versions, as one query reads it. */
 record MessageRow(long id, long conversationId, String direction, String authorKind, @Nullable Long authorId,
-        String authorName, String kind, @Nullable String body, @Nullable String content, Instant sentAt, long envelopeMs,
+        String authorName, String kind, @Nullable String body, @Nullable String content, Instant sentAt,
+        long envelopeMs,
         Instant arrivedAt, boolean late, @Nullable String status, @Nullable String failureCode,
         @Nullable String failureReason, @Nullable String quote, @Nullable String quoteBareId, @Nullable Long quoteId,
         @Nullable String quoteAuthor, @Nullable String quoteBody, @Nullable String quoteKind,

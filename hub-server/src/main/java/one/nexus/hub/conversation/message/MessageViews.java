@@ -7,13 +7,12 @@ import one.nexus.hub.conversation.message.MessageView.Quoted;
 import one.nexus.hub.conversation.message.MessageView.Reacted;
 import one.nexus.hub.conversation.message.MessageView.Reactor;
 import one.nexus.hub.conversation.message.MessageView.Version;
+import one.nexus.hub.media.FileView;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
-
 import jakarta.inject.Singleton;
 
 /** Turns rows into what screens show. */

@@ -2,7 +2,6 @@ package one.nexus.hub.conversation.message;
 
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.inject.Singleton;
 
 /** The messages of conversations, to be shown. Each method reads in the transaction of its caller. */
@@ -54,17 +52,20 @@ public class Messages {
     }
 
     /** The messages before a place, newest first. */
-    List<MessageView> before(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place, int limit) {
+    List<MessageView> before(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
+            int limit) {
         return beside(handle, organisation, conversation, place, "<", NEW_FIRST, limit);
     }
 
     /** The messages from a place on, oldest first. */
-    List<MessageView> from(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place, int limit) {
+    List<MessageView> from(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
+            int limit) {
         return beside(handle, organisation, conversation, place, ">=", OLD_FIRST, limit);
     }
 
     /** The messages after a place, oldest first. */
-    List<MessageView> after(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place, int limit) {
+    List<MessageView> after(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
+            int limit) {
         return beside(handle, organisation, conversation, place, ">", OLD_FIRST, limit);
     }
 

@@ -1,13 +1,12 @@
 package one.nexus.hub.conversation.message;
 
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
-
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,10 @@ class ThreadController {
     }
 
     private static void requireThere(Handle handle, long conversation) {
-        handle.createQuery("SELECT true FROM conversation WHERE id = :id").bind("id", conversation)
-                .mapTo(Boolean.class).findOne().orElseThrow(() -> new NotFound("conversation"));
+        boolean there = handle.createQuery("SELECT EXISTS (SELECT FROM conversation WHERE id = :id)")
+                .bind("id", conversation).mapTo(Boolean.class).one();
+        if (!there) {
+            throw new NotFound("conversation");
+        }
     }
 }

@@ -11,7 +11,6 @@ import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.OutboundMessage;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Makes of a stored message what goes out. */

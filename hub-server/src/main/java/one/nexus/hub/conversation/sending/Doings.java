@@ -5,12 +5,10 @@ import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.message.Corrections;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.integrations.channel.OutboundAction;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /**

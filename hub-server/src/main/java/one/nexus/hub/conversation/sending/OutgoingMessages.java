@@ -15,13 +15,11 @@ import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.OutboundAction;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-
 import jakarta.inject.Singleton;
 
 /** The messages that wait to be sent, as dispatch takes them up and tells how it went. */

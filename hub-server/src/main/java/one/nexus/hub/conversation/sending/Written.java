@@ -1,7 +1,6 @@
 package one.nexus.hub.conversation.sending;
 
 import one.nexus.hub.media.StoredFile;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;

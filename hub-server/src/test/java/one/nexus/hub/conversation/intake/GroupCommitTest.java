@@ -156,6 +156,7 @@ class GroupCommitTest {
 
     @Test
     void refusesWhatCannotBeStored() {
-        assertThatThrownBy(() -> hear(Heard.text("bad\u0000id", "Ana", "Oi", phone))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> hear(Heard.text("bad\u0000id", "Ana", "Oi", phone)))
+                .isInstanceOf(RuntimeException.class);
     }
 }
