@@ -1,5 +1,14 @@
 package one.nexus.hub.contact;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.contact.ContactRows.NamedBy;
 import one.nexus.hub.contact.ContactRows.Row;
 import one.nexus.hub.platform.data.CoreDatabase;
@@ -10,16 +19,6 @@ import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.platform.web.Page;
-
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Patch;
-import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.Serdeable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

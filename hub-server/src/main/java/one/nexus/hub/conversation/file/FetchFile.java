@@ -16,7 +16,6 @@ import one.nexus.integrations.channel.Download;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /**
@@ -96,7 +95,8 @@ class FetchFile implements JobWorker {
     }
 
     private JobOutcome again(Job job, PendingFiles.Wanted wanted, String reason) {
-        return job.attempts() < TRIES ? new JobOutcome.Retry(AGAIN.multipliedBy(job.attempts()), reason)
+        return job.attempts() < TRIES
+                ? new JobOutcome.Retry(AGAIN.multipliedBy(job.attempts()), reason)
                 : failed(job, wanted, reason);
     }
 

@@ -1,17 +1,16 @@
 package one.nexus.hub.conversation.sending;
 
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.conversation.Wording;
 import one.nexus.hub.conversation.message.MessageView;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
-
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Delete;
-import io.micronaut.http.annotation.Put;
-import io.micronaut.serde.annotation.Serdeable;
 
 import java.util.Optional;
 

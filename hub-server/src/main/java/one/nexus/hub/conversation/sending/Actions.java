@@ -18,12 +18,10 @@ import one.nexus.hub.team.MemberName;
 import one.nexus.hub.team.Members;
 import one.nexus.integrations.channel.Capability;
 import one.nexus.integrations.channel.OutboundAction;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Orders reactions, edits and revokes, when the network behind the inbox can do them. */

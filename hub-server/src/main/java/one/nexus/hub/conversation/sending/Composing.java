@@ -11,7 +11,6 @@ import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.team.MemberName;
 import one.nexus.hub.team.Members;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 /** Writes what a member says into the thread; what is for the customer is ordered to be sent, a note never is. */

@@ -1,5 +1,11 @@
 package one.nexus.hub.conversation.sending;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.conversation.message.MessageView;
 import one.nexus.hub.conversation.message.Messages;
 import one.nexus.hub.media.FileId;
@@ -9,13 +15,6 @@ import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
-
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Status;
-import io.micronaut.serde.annotation.Serdeable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

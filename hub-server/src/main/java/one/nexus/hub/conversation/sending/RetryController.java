@@ -1,5 +1,7 @@
 package one.nexus.hub.conversation.sending;
 
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
 import one.nexus.hub.channel.Dispatch;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.conversation.Happenings;
@@ -16,9 +18,6 @@ import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
-
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Post;
 import org.jdbi.v3.core.Handle;
 
 import java.util.Map;

@@ -2,11 +2,13 @@ package one.nexus.hub.conversation.intake;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.channel.Intake;
+import one.nexus.hub.channel.IntakeUnavailable;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.InboundEvent;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -47,8 +49,18 @@ class GroupCommitTest {
         return chat.read(organisation, handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
-    private void hear(one.nexus.integrations.channel.InboundEvent... events) {
-        intake.accept(Heard.from(organisation, inbox, events));
+    /** As a provider does, comes again as long as it is told that the hub is not able now. */
+    private void hear(InboundEvent... events) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                intake.accept(Heard.from(organisation, inbox, events));
+                return;
+            } catch (IntakeUnavailable unavailable) {
+                if (attempt == 10) {
+                    throw unavailable;
+                }
+            }
+        }
     }
 
     @Test
