@@ -9,6 +9,7 @@ import {
 import { isProblem } from '@/shared/api/problem';
 import { meQuery } from '@/shared/api/session';
 import { Announcer } from '@/shared/ui/announce';
+import { TooltipLayer } from '@/shared/ui/Tooltip';
 import { Crashed, Lost, Waiting } from './Fallbacks';
 
 export interface RouterContext {
@@ -20,6 +21,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
     <>
       <Outlet />
       <Announcer />
+      <TooltipLayer />
     </>
   ),
   notFoundComponent: Lost,
@@ -28,12 +30,12 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
 
 export interface SignInSearch {
   /** Where to go on after the sign-in. */
-  after?: string;
+  after?: string | undefined;
 }
 
-/** Only an address of our own: never another site. */
+/** Only an address of our own: never another site. Said outright, because the router keeps what is not named. */
 export function ownAddress(value: unknown): SignInSearch {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? { after: value } : {};
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? { after: value } : { after: undefined };
 }
 
 /** Everything behind the sign-in. */

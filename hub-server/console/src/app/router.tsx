@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
 import { readInboxSearch } from '@/features/conversation/inboxSearch';
 import { ownAddress, rootRoute, type SignInSearch, shellRoute } from './roots';
 import { settingsRoutes } from './settings/routes';
@@ -58,9 +64,11 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([home, inbox.addChildren([conversation]), board, settingsRoutes]),
 ]);
 
-export function consoleRouter(queries: QueryClient) {
+/** The router of the console; tests give it a history of their own. */
+export function consoleRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    ...(history ? { history } : {}),
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

@@ -4,7 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { classes } from './classes';
 import { Kbd } from './Kbd';
 import { Ring } from './Ring';
-import { Tooltip } from './Tooltip';
+import { tip } from './Tooltip';
 
 export type ButtonKind = 'primary' | 'secondary' | 'ghost' | 'danger' | 'danger-solid' | 'note';
 export type ButtonSize = 'small' | 'medium' | 'large' | 'wide';
@@ -99,22 +99,21 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} {...(hint ? { hint } : {})}>
-      <AriaButton
-        {...rest}
-        aria-label={label}
-        {...(active === undefined ? {} : { 'aria-pressed': active })}
-        className={classes(
-          'press touch-target inline-flex shrink-0 items-center justify-center',
-          size === 'small' ? 'size-8 rounded-small' : 'size-9.5 rounded-control pointer-coarse:size-11',
-          KINDS[kind],
-          active && 'bg-selected text-text',
-          DISABLED,
-          className,
-        )}
-      >
-        <Icon size={size === 'small' ? 16 : 18} strokeWidth={1.75} aria-hidden />
-      </AriaButton>
-    </Tooltip>
+    <AriaButton
+      {...rest}
+      {...tip(label, hint)}
+      aria-label={label}
+      {...(active === undefined ? {} : { 'aria-pressed': active })}
+      className={classes(
+        'press touch-target inline-flex shrink-0 items-center justify-center',
+        size === 'small' ? 'size-8 rounded-small' : 'size-9.5 rounded-control pointer-coarse:size-11',
+        KINDS[kind],
+        active && 'bg-selected text-text',
+        DISABLED,
+        className,
+      )}
+    >
+      <Icon size={size === 'small' ? 16 : 18} strokeWidth={1.75} aria-hidden />
+    </AriaButton>
   );
 }
