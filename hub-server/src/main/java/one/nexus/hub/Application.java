@@ -1,13 +1,31 @@
 package one.nexus.hub;
 
-import io.micronaut.runtime.Micronaut;
+import one.nexus.hub.platform.settings.StartupFault;
 
-/** Starts the hub. */
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the hub and stays until it is told to stop. */
 public final class Application {
+
+    private static final int FAILED = 1;
 
     private Application() {}
 
-    public static void main(String[] args) {
-        Micronaut.run(Application.class, args);
+    /**
+     * @param args {@code --until-ready} stops the hub as soon as it answers, which is how its class cache is made
+     */
+    public static void main(String[] args) throws InterruptedException {
+        var hub = new Hub(System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
+        try {
+            hub.start();
+        } catch (StartupFault fault) {
+            fault.sentences().forEach(Notices::fault);
+            System.exit(FAILED);
+        }
+        if (args.length > 0 && args[0].equals("--until-ready")) {
+            System.exit(0);
+        }
+        new CountDownLatch(1).await();
     }
 }

@@ -22,18 +22,15 @@ public final class EmbeddedServers {
      * Starts the missing servers side by side and checks that the given ones answer.
      *
      * @param progress told as each part becomes ready
+     * @param stopping takes each part as soon as it begins to start, so that a hub told to stop while it starts leaves
+     *     nothing behind
      * @throws StartupFault when a part cannot start, in words for a person; nothing is left running then
      */
-    public static Running start(Settings settings, Progress progress) {
-        return start(settings, progress, Durability.KEPT);
-    }
-
-    static Running start(Settings settings, Progress progress, Durability durability) {
+    public static Running start(Settings settings, Progress progress, StopInOrder stopping) {
         Optional<Home> home = settings.anyEmbedded() ? Optional.of(Home.open(settings)) : Optional.empty();
-        var stopping = new StopInOrder();
         home.ifPresent(stopping::last);
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-            var parts = new Parts(settings, home, durability, stopping, progress);
+            var parts = new Parts(settings, home, stopping, progress);
             var databases = supplyAsync(parts::databases, side);
             var broker = supplyAsync(parts::broker, side);
             var storage = supplyAsync(parts::storage, side);
@@ -41,7 +38,7 @@ public final class EmbeddedServers {
             var addresses = new Addresses(pair.chat(), pair.core(), outcome(broker::join), outcome(storage::join));
             MasterKey key = settings.masterKey().or(() -> home.map(Home::masterKey))
                     .orElseThrow(EmbeddedServers::noKey);
-            return new Running(addresses, key, stopping);
+            return new Running(addresses, key);
         } catch (RuntimeException failed) {
             stopping.close();
             throw failed;

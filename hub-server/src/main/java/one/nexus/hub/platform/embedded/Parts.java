@@ -18,14 +18,12 @@ final class Parts {
 
     private final Settings settings;
     private final Optional<Home> home;
-    private final Durability durability;
     private final StopInOrder stopping;
     private final Progress progress;
 
-    Parts(Settings settings, Optional<Home> home, Durability durability, StopInOrder stopping, Progress progress) {
+    Parts(Settings settings, Optional<Home> home, StopInOrder stopping, Progress progress) {
         this.settings = settings;
         this.home = home;
-        this.durability = durability;
         this.stopping = stopping;
         this.progress = progress;
     }
@@ -35,7 +33,7 @@ final class Parts {
             return given(settings.chat().get(), settings.core().get());
         }
         return timed("PostgreSQL 16", () -> {
-            var server = new PostgresServer(home.orElseThrow(), durability);
+            var server = new PostgresServer(home.orElseThrow(), Durability.KEPT);
             stopping.add(POSTGRESQL_STOPS, server);
             return server.start();
         });
@@ -53,7 +51,7 @@ final class Parts {
         return settings.broker()
                 .map(address -> timed("Message broker at " + address.place(), () -> RealServers.check(address)))
                 .orElseGet(() -> timed("Message broker", () -> {
-                    var server = new BrokerServer(home.orElseThrow(), durability);
+                    var server = new BrokerServer(home.orElseThrow(), Durability.KEPT);
                     stopping.add(BROKER_STOPS, server);
                     return server.start();
                 }));

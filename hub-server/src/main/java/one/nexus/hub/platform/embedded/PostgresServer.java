@@ -34,7 +34,7 @@ final class PostgresServer implements AutoCloseable {
         this.programs = new PostgresPrograms(binaries, home.folder("logs").resolve("postgresql-start.log"));
     }
 
-    Databases start() {
+    synchronized Databases start() {
         Secret superuser = home.password("postgres");
         if (Files.notExists(data)) {
             initialise(superuser);
@@ -126,8 +126,9 @@ final class PostgresServer implements AutoCloseable {
                 .formatted(data, home.path("logs")));
     }
 
+    /** Waits for a start that is under way, so that it leaves no process behind. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (Files.exists(data.resolve("postmaster.pid"))) {
             new OrphanedPostgres(data, programs).stop();
         }

@@ -1,0 +1,40 @@
+package one.nexus.hub.team.signin;
+
+import one.nexus.hub.platform.settings.StartupFault;
+import one.nexus.hub.platform.start.StartupNotice;
+import one.nexus.hub.platform.web.Invalid;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+
+/** Shows the set-up link, or that the administrator of the environment was made. */
+@Singleton
+final class FirstStartNotice implements StartupNotice {
+
+    private final FirstStart firstStart;
+
+    FirstStartNotice(FirstStart firstStart) {
+        this.firstStart = firstStart;
+    }
+
+    @Override
+    public List<String> lines(String address) {
+        return switch (outcome()) {
+            case FirstStart.Ready ready -> List.of();
+            case FirstStart.Made made -> List.of("Sign in as " + made.email());
+            case FirstStart.SetUpOffered offered -> List.of("Set up your organisation: " + address + offered.path());
+        };
+    }
+
+    private FirstStart.Outcome outcome() {
+        try {
+            return firstStart.run();
+        } catch (Invalid refused) {
+            var fault = new StartupFault("The administrator cannot be made: NEXUS_ADMIN_EMAIL must be an e-mail address "
+                    + "and NEXUS_ADMIN_PASSWORD a password of 12 characters or more that is not easy to guess.");
+            fault.initCause(refused);
+            throw fault;
+        }
+    }
+}
