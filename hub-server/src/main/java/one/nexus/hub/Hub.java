@@ -8,7 +8,6 @@ import one.nexus.hub.platform.embedded.StopInOrder;
 import one.nexus.hub.platform.settings.Settings;
 import one.nexus.hub.platform.settings.StartupFault;
 import one.nexus.hub.platform.start.StartupNotice;
-
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -43,11 +42,11 @@ final class Hub implements AutoCloseable {
         try {
             ApplicationContext context = serve(settings, running);
             List<String> lines = context.getBeansOfType(StartupNotice.class)
-                .stream()
-                .flatMap(notice -> notice.lines(settings.localUrl()).stream())
-                .toList();
+                    .stream()
+                    .flatMap(notice -> notice.lines(settings.localUrl()).stream())
+                    .toList();
             Notices.say("Ready in %s s: %s".formatted(Notices.seconds(Duration.ofNanos(System.nanoTime() - begin)),
-                settings.localUrl()));
+                    settings.localUrl()));
             lines.forEach(Notices::say);
         } catch (RuntimeException failed) {
             stopping.close();
@@ -58,11 +57,11 @@ final class Hub implements AutoCloseable {
     private ApplicationContext serve(Settings settings, Running running) {
         long begin = System.nanoTime();
         ApplicationContext context = ApplicationContext.builder()
-            .mainClass(Application.class)
-            .banner(false)
-            .properties(Map.of("micronaut.server.host", settings.host(), "micronaut.server.port", settings.port()))
-            .singletons(settings, running.addresses(), running.masterKey())
-            .build();
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(Map.of("micronaut.server.host", settings.host(), "micronaut.server.port", settings.port()))
+                .singletons(settings, running.addresses(), running.masterKey())
+                .build();
         stopping.first(context);
         context.start();
         context.getBean(EmbeddedServer.class).start();
@@ -76,7 +75,8 @@ final class Hub implements AutoCloseable {
             socket.bind(new InetSocketAddress(settings.host(), settings.port()));
         } catch (IOException taken) {
             var fault = new StartupFault("Port %d of %s is in use by another program, or is not this machine's to use. "
-                .formatted(settings.port(), settings.host()) + "Stop that program, or choose another port with NEXUS_PORT.");
+                    .formatted(settings.port(), settings.host())
+                    + "Stop that program, or choose another port with NEXUS_PORT.");
             fault.initCause(taken);
             throw fault;
         }
@@ -84,10 +84,10 @@ final class Hub implements AutoCloseable {
 
     private static StartupFault fault(RuntimeException failed) {
         return Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
-            .filter(StartupFault.class::isInstance)
-            .map(StartupFault.class::cast)
-            .findFirst()
-            .orElseGet(() -> unexpected(failed));
+                .filter(StartupFault.class::isInstance)
+                .map(StartupFault.class::cast)
+                .findFirst()
+                .orElseGet(() -> unexpected(failed));
     }
 
     private static StartupFault unexpected(RuntimeException failed) {

@@ -1,7 +1,6 @@
 package one.nexus.hub.platform.embedded;
 
 import one.nexus.hub.platform.settings.StartupFault;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,9 +4,8 @@ import one.nexus.hub.platform.settings.StartupFault;
 import one.nexus.hub.platform.start.StartupNotice;
 import one.nexus.hub.platform.web.Invalid;
 
-import jakarta.inject.Singleton;
-
 import java.util.List;
+import jakarta.inject.Singleton;
 
 /** Shows the set-up link, or that the administrator of the environment was made. */
 @Singleton
@@ -31,8 +30,9 @@ final class FirstStartNotice implements StartupNotice {
         try {
             return firstStart.run();
         } catch (Invalid refused) {
-            var fault = new StartupFault("The administrator cannot be made: NEXUS_ADMIN_EMAIL must be an e-mail address "
-                    + "and NEXUS_ADMIN_PASSWORD a password of 12 characters or more that is not easy to guess.");
+            var fault = new StartupFault(
+                    "The administrator cannot be made: NEXUS_ADMIN_EMAIL must be an e-mail address "
+                            + "and NEXUS_ADMIN_PASSWORD a password of 12 characters or more that is not easy to guess.");
             fault.initCause(refused);
             throw fault;
         }
