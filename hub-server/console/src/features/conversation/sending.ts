@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
 import { problemText } from '@/shared/api/problemText';
-import type { Message, Thread } from './model';
+import type { Message, Row, Thread } from './model';
 import {
   dropUnsent,
   keepUnsent,
@@ -58,6 +58,10 @@ async function deliver(queries: QueryClient, unsent: Unsent): Promise<void> {
         isShown(message, unsent) ? { ...message, status: 'failed' as const, failure } : message,
       ),
     }));
+    const row = knownRow(queries, unsent.conversation);
+    if (row?.last?.direction === 'out') {
+      patchRow(queries, { ...row, last: { ...row.last, status: 'failed' } }, unsent.sender);
+    }
   }
 }
 
@@ -84,13 +88,18 @@ export function sendAgain(queries: QueryClient, message: Message, me: Sender): v
   void deliver(queries, unsent);
 }
 
-/** Takes back what never left this device. */
-export function discard(queries: QueryClient, message: Message): void {
+/** Takes back what never left this device; the list shows again what was really said last. */
+export function discard(queries: QueryClient, message: Message, me: Sender): void {
   if (message.clientKey) dropUnsent(localStorage, message.clientKey);
   patchThread(queries, message.conversation, (thread) => ({
     ...thread,
     items: thread.items.filter((item) => item.clientKey !== message.clientKey || item.id > 0),
   }));
+  // Should the hub be away, its next word about the conversation corrects the list.
+  api.get<Row>(conversationPath(message.conversation)).then(
+    (row) => patchRow(queries, row, me.id),
+    () => undefined,
+  );
 }
 
 /** The connection is back: what waits on this device leaves in the order it was written. */

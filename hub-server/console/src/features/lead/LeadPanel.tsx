@@ -104,10 +104,8 @@ function Owner({ lead, actions, editable }: Omit<PartProps, 'pipeline'>) {
       placement="bottom start"
       onOpenChange={() => setAsked(true)}
       trigger={
-        <AriaButton
-          aria-label={t('ui.edit-field', { label: t('lead.owner'), value: lead.owner?.name ?? t('ui.add') })}
-          className="press -mx-2 flex max-w-full min-w-0 items-center gap-1.5 rounded-small px-2 data-hovered:bg-hover"
-        >
+        <AriaButton className="press -mx-2 flex max-w-full min-w-0 items-center gap-1.5 rounded-small px-2 data-hovered:bg-hover">
+          <span className="sr-only">{t('lead.owner')}:</span>
           {words}
         </AriaButton>
       }

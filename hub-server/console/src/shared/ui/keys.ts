@@ -79,9 +79,16 @@ function find(keys: KeyCombination): KeyBinding | undefined {
   return found && (letters || !isPlain(found.keys)) ? found : undefined;
 }
 
+let covered = false;
+
+/** Asked before anybody answers the key: Esc closes a dialog, and then must not close what is under it too. */
+function lookForCover(): void {
+  covered = document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return;
-  if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return;
+  if (covered) return;
   const pressed = combinationOf(event);
   const sequence = Date.now() - firstAt < SECOND_WITHIN ? find(`${first} ${pressed}`) : undefined;
   first = pressed;
@@ -96,8 +103,12 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Listens once for the whole application. */
 export function useKeyboard(): void {
   useEffect(() => {
+    window.addEventListener('keydown', lookForCover, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', lookForCover, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }
 

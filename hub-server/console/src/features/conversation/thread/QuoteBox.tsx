@@ -45,8 +45,8 @@ export function QuoteBox({ quote, onJump }: { quote: Quote; onJump: (message: nu
 export function QuoteDraft({ quote, onRemove }: { quote: Quote; onRemove: () => void }) {
   const t = useText();
   return (
-    <div className="mx-3 mt-2 flex items-center gap-1 rounded-small bg-sunken">
-      <div className={BOX}>
+    <div className="mx-3 mt-2 flex items-center gap-1">
+      <div className={`${BOX} bg-sunken`}>
         <Words quote={quote} />
       </div>
       <IconButton size="small" icon={X} label={t('conversation.quote.remove')} onPress={onRemove} />

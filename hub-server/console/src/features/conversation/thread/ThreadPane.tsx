@@ -135,7 +135,7 @@ export function ThreadPane(props: ThreadPaneProps) {
           onResend={(message) =>
             message.id < 0 ? sendAgain(queries, message, actions.me) : void actions.retry(message)
           }
-          onDiscard={(message) => discard(queries, message)}
+          onDiscard={(message) => discard(queries, message, actions.me)}
           onSeen={seen}
         />
       ) : (
