@@ -29,5 +29,7 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://localhost/' } },
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // A machine that builds everything at once is slow; a broken test fails all the same.
+    testTimeout: 30_000,
   },
 });

@@ -6,12 +6,7 @@ import { useText } from '@/shared/i18n/text';
 import { classes } from '@/shared/ui/classes';
 import { Logo } from '@/shared/ui/Logo';
 import { Count } from '@/shared/ui/Tag';
-import { DOORS, type Door } from './doors';
-
-function useDoors(): readonly Door[] {
-  const { permissions } = useMe();
-  return DOORS.filter((door) => !door.needs || permissions.includes(door.needs));
-}
+import { type Door, useDoors } from './doors';
 
 function useUnread(): number {
   const reads = useMe().permissions.includes('conversation.read');

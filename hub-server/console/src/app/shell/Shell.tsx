@@ -10,7 +10,7 @@ import { useLiveEvents } from '@/shared/live/useLiveEvents';
 import { useKeyboard, useKeys } from '@/shared/ui/keys';
 import { Toaster } from '@/shared/ui/Toast';
 import { PhoneConnection } from './Connection';
-import { DOORS } from './doors';
+import { useDoors } from './doors';
 import { PhoneBar, Rail, RailHead } from './Rail';
 import { TopBar } from './TopBar';
 
@@ -48,9 +48,10 @@ function useOwnRights(): void {
 
 function useDoorKeys(showKeys: () => void): void {
   const navigate = useNavigate();
+  const doors = useDoors();
   useKeyboard();
   useKeys([
-    ...DOORS.map((door) => ({ keys: door.keys, does: door.does, run: () => void navigate({ to: door.to }) })),
+    ...doors.map((door) => ({ keys: door.keys, does: door.does, run: () => void navigate({ to: door.to }) })),
     { keys: 'Shift+Slash', does: 'keys.show', run: showKeys },
   ]);
 }

@@ -1,4 +1,5 @@
 import { KanbanSquare, type LucideIcon, MessageCircle, Settings2 } from 'lucide-react';
+import { useMe } from '@/shared/api/session';
 import type { Permission } from '@/shared/api/types';
 import type { MessageId } from '@/shared/i18n/catalogue';
 
@@ -13,7 +14,7 @@ export interface Door {
 }
 
 /** The doors of the rail and of the phone's bar: only what exists. */
-export const DOORS: readonly Door[] = [
+const DOORS: readonly Door[] = [
   {
     to: '/inbox',
     name: 'shell.inbox',
@@ -39,3 +40,9 @@ export const DOORS: readonly Door[] = [
     foot: true,
   },
 ];
+
+/** The doors that open for the one signed in. */
+export function useDoors(): readonly Door[] {
+  const { permissions } = useMe();
+  return DOORS.filter((door) => !door.needs || permissions.includes(door.needs));
+}

@@ -67,15 +67,12 @@ function useColumns(): Column<Inbox>[] {
       key: 'state',
       title: t('inbox.state'),
       phone: 'second',
-      cell: (inbox) => <StateTag state={inbox.state} />,
-    },
-    {
-      key: 'age',
-      title: t('inbox.activity'),
-      roomy: true,
       cell: (inbox) => (
-        <span className="text-meta whitespace-nowrap text-text-2">
-          <StateAge inbox={inbox} />
+        <span className="flex flex-wrap items-center gap-x-2 tablet:flex-col tablet:items-start">
+          <StateTag state={inbox.state} />
+          <span className="text-meta text-text-3">
+            <StateAge inbox={inbox} />
+          </span>
         </span>
       ),
     },

@@ -64,7 +64,7 @@ export function Table<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
                 role="cell"
                 className={classes(
                   column.roomy && 'max-details:hidden',
-                  'h-13.5 px-2.5 first:ps-0 last:pe-0 max-tablet:h-auto max-tablet:min-w-0 max-tablet:p-0',
+                  'h-13.5 px-2.5 py-2 first:ps-0 last:pe-0 max-tablet:h-auto max-tablet:min-w-0 max-tablet:p-0',
                   at === 0 && 'font-semibold text-text',
                   column.number && 'text-end tabular-nums',
                   PHONE[column.phone ?? (at === 0 ? 'first' : 'none')],

@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HttpResponse, http, ws } from 'msw';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Inbox } from '@/shared/api/types';
+import { camila } from '@/testing/people';
+import { renderConsole } from '@/testing/renderConsole';
+import { server } from '@/testing/server';
+
+const reception: Inbox = {
+  id: 1,
+  name: 'Recepção',
+  kind: 'whatsapp',
+  provider: 'waha',
+  state: 'working',
+  stateSince: '2026-11-20T12:00:00Z',
+  phone: '5511988412200',
+  baseUrl: 'https://waha.clinica.com.br',
+  session: 'default',
+  webhookUrl: 'https://hub.clinica.com.br/x',
+  lastEventAt: null,
+  practice: false,
+};
+
+let say: (frame: unknown) => void;
+
+beforeEach(() => {
+  server.use(
+    http.get('/api/team/me', () => HttpResponse.json(camila())),
+    http.get('/api/conversation/counts', () =>
+      HttpResponse.json({ mine: 0, unassigned: 0, all: 0, unread: 3 }),
+    ),
+    http.get('/api/channel/inboxes', () => HttpResponse.json({ items: [reception], next: null })),
+    http.get('/api/channel/inboxes/1', () => HttpResponse.json(reception)),
+    http.post('/api/live/ticket', () => HttpResponse.json({ ticket: 't' })),
+    ws.link('ws://localhost/live').addEventListener('connection', ({ client }) => {
+      say = (frame) => client.send(JSON.stringify(frame));
+      client.addEventListener('message', ({ data }) => {
+        if (String(data).includes('resume')) say({ type: 'hello', cursor: { chat: 1, core: 1 } });
+      });
+    }),
+  );
+});
+
+it('shows a number that goes down at once, with the button that helps', async () => {
+  await renderConsole('/settings/inboxes');
+  expect(await screen.findByText('Conectado')).toBeVisible();
+  expect(screen.getByText('(11) 98841-2200')).toBeVisible();
+  await screen.findByText('Ao vivo');
+  say({
+    type: 'event',
+    db: 'chat',
+    seq: 2,
+    event: 'inbox.state-changed',
+    at: '2026-11-21T12:00:00Z',
+    actor: 'system',
+    body: { inbox: { ...reception, state: 'disconnected' } },
+  });
+  expect(await screen.findByText('Desconectado')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reconectar' })).toBeVisible();
+});
+
+it('asks before it disconnects a number, and keeps it on second thoughts', async () => {
+  const loggedOut = vi.fn();
+  server.use(
+    http.post('/api/channel/inboxes/1/log-out', () => {
+      loggedOut();
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/settings/inboxes/1');
+  const ask = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Ações de Recepção' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Desconectar o número' }));
+    return within(await screen.findByRole('alertdialog', { name: 'Desconectar este número?' }));
+  };
+  await user.click((await ask()).getByRole('button', { name: 'Manter' }));
+  expect(loggedOut).not.toHaveBeenCalled();
+  await user.click((await ask()).getByRole('button', { name: 'Desconectar' }));
+  await vi.waitFor(() => expect(loggedOut).toHaveBeenCalledOnce());
+});
+
+it('shows an agent the numbers but nothing that would be refused', async () => {
+  server.use(
+    http.get('/api/team/me', () =>
+      HttpResponse.json(camila(['conversation.read', 'inbox.read', 'team.read'])),
+    ),
+  );
+  await renderConsole('/settings/inboxes');
+  expect(await screen.findByText('Conectado')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Conectar número' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ações de Recepção' })).toBeNull();
+  expect(screen.queryByRole('link', { name: /Chaves para sistemas|Problemas de entrega|Vendas/ })).toBeNull();
+  expect(screen.getAllByRole('link', { name: /3 mensagens não lidas/ })).not.toHaveLength(0);
+});
+
+it('tells beside the field what the server of the number refused', async () => {
+  server.use(
+    http.post('/api/channel/inboxes', () =>
+      HttpResponse.json(
+        { code: 'invalid', errors: [{ field: 'apiKey', code: 'wrong-key' }] },
+        { status: 422 },
+      ),
+    ),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/settings/inboxes/new');
+  await user.type(await screen.findByLabelText('Nome'), 'Recepção');
+  await user.type(screen.getByLabelText('Endereço do servidor WAHA'), 'https://waha.clinica.com.br');
+  await user.type(screen.getByLabelText('Chave do servidor'), 'errada{Enter}');
+  expect(await screen.findByText(/O servidor recusou esta chave/)).toBeVisible();
+  expect(screen.getByLabelText('Chave do servidor')).toBeInvalid();
+  expect(screen.getByLabelText('Nome')).toHaveValue('Recepção');
+});
