@@ -22,6 +22,17 @@ function cardsOf(column: Element): HTMLElement[] {
   return [...column.querySelectorAll<HTMLElement>('[data-lead]')];
 }
 
+const FRAMES = 30;
+
+/** Holds the focus on a card while it is drawn anew elsewhere: a list hides what it has not measured yet. */
+function holdFocus(canvas: RefObject<HTMLElement | null>, lead: number, frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost) canvas.current?.querySelector<HTMLElement>(`[data-lead="${lead}"]`)?.focus();
+    if (frames > 0) holdFocus(canvas, lead, frames - 1);
+  });
+}
+
 /** Arrows move the focus among the cards; `[`, `]` and M move the card in focus. */
 export function useBoardKeys({ canvas, editable, onMove, onMenu }: BoardKeys): void {
   const queries = useQueryClient();
@@ -59,9 +70,7 @@ export function useBoardKeys({ canvas, editable, onMove, onMenu }: BoardKeys): v
     if (!lead || !stage || !editable) return;
     onMove(lead, stage);
     // The card is drawn anew in its next column; the focus goes along.
-    requestAnimationFrame(() =>
-      canvas.current?.querySelector<HTMLElement>(`[data-lead="${lead.id}"]`)?.focus(),
-    );
+    holdFocus(canvas, lead.id);
   };
   useKeys([
     { keys: 'ArrowDown', does: 'lead.keys.cards', run: () => go(0, 1) },

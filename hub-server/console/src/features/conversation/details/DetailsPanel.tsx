@@ -52,14 +52,14 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
           channel={inbox.practice ? 'practice' : 'whatsapp'}
         />
         <div className="min-w-0 grow">
-          <h3>
+          <h2>
             <EditableValue
               label={t('conversation.field.name')}
               value={contact.name}
               onSave={rename}
               className="text-title-3"
             />
-          </h3>
+          </h2>
           <p className="text-meta text-text-2">
             {t('conversation.since', { date: mediumDate(detail.createdAt, zone) })}
           </p>

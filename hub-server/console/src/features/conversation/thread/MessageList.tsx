@@ -36,9 +36,9 @@ const MARKED_MS = 1600;
 function DayLine({ at }: { at: string }) {
   const zone = useMe().organisation.timeZone;
   return (
-    <h3 className="flex justify-center px-6 pt-4 pb-1 text-micro font-medium text-text-3">
+    <h2 className="flex justify-center px-6 pt-4 pb-1 text-micro font-medium text-text-3">
       {dayWord(at, zone)}
-    </h3>
+    </h2>
   );
 }
 

@@ -67,9 +67,9 @@ export function ThreadHead(props: ThreadHeadProps) {
         </span>
         <span className="min-w-0">
           <span className="flex min-w-0 items-center gap-2">
-            <h2 title={row.contact.name} className="truncate text-body font-semibold">
+            <h1 title={row.contact.name} className="truncate text-body font-semibold">
               {row.contact.name}
-            </h2>
+            </h1>
             {row.inbox.practice && <Tag tone="info">{t('conversation.practice')}</Tag>}
             {row.kind === 'group' && <Tag>{t('conversation.group')}</Tag>}
           </span>
