@@ -23,6 +23,19 @@ export default defineConfig({
     // The hub's content policy allows files of its own only, no data addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            // One file for what every screen needs: many small ones weigh more.
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui|zustand|use-sync-external-store)[\\/]|src[\\/]shared[\\/](api|i18n|live)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',
