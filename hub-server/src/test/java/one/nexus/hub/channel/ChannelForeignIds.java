@@ -1,0 +1,43 @@
+package one.nexus.hub.channel;
+
+import one.nexus.hub.ForeignIds;
+import one.nexus.hub.People;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import jakarta.inject.Singleton;
+
+/** Inboxes and kept deliveries of another organisation. */
+@Singleton
+class ChannelForeignIds implements ForeignIds {
+
+    private final EmbeddedServer server;
+
+    ChannelForeignIds(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public String routes() {
+        return "/api/channel";
+    }
+
+    @Override
+    public Map<String, String> made(People.Signed owner, String canary) {
+        try (FakeWaha waha = new FakeWaha()) {
+            InboxId inbox = WebhookTest.connect(owner, waha);
+            owner.browser().patch("/api/channel/inboxes/" + inbox, Map.of("name", canary));
+            Posting.signed(server.getURI(), waha.webhookPath(), canary.getBytes(StandardCharsets.UTF_8),
+                    waha.hmacKey());
+            Object kept = owner.browser().get("/api/channel/kept-events").items().getFirst().get("id");
+            Map<String, String> ids = new HashMap<>();
+            ids.put("/api/channel/inboxes/{id}", inbox.toString());
+            ids.put("/api/channel/kept-events/{id}", kept.toString());
+            ids.put("/api/channel/dead-letters/{id}", "chat:1");
+            return ids;
+        }
+    }
+}
