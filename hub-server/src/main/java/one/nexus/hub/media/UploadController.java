@@ -5,7 +5,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.StreamingFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
@@ -33,7 +32,7 @@ final class UploadController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Needs("conversation.reply")
-    HttpResponse<?> upload(Caller caller, @Part("file") StreamingFileUpload file) throws IOException {
+    HttpResponse<?> upload(Caller caller, StreamingFileUpload file) throws IOException {
         try (InputStream bytes = file.asInputStream()) {
             String name = Optional.ofNullable(file.getFilename()).orElse("");
             StoredFile kept = files.keep(caller.organisation(), bytes, name, Files.LARGEST);

@@ -1,6 +1,5 @@
 package one.nexus.hub.channel.dispatch;
 
-import io.micronaut.context.annotation.Requires;
 import one.nexus.hub.channel.Actions;
 import one.nexus.hub.channel.Conclusion;
 import one.nexus.hub.channel.Connection;
@@ -26,7 +25,6 @@ import jakarta.inject.Singleton;
 
 /** Works the lane of an inbox: messages and actions, one after the other, in the order they were written. */
 @Singleton
-@Requires(beans = Outgoing.class)
 final class Sending implements JobWorker {
 
     static final int ATTEMPTS = 4;

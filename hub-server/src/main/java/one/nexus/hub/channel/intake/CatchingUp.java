@@ -1,11 +1,9 @@
 package one.nexus.hub.channel.intake;
 
-import io.micronaut.context.annotation.Requires;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.session.Asking;
 import one.nexus.hub.channel.session.Catching;
 import one.nexus.hub.platform.data.ChatDatabase;
@@ -33,7 +31,6 @@ import jakarta.inject.Singleton;
  * than it delivered to a hub that was up is deaf, and is restarted.
  */
 @Singleton
-@Requires(beans = Intake.class)
 final class CatchingUp implements JobWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchingUp.class);

@@ -70,7 +70,8 @@ record NewInbox(@Nullable String name, @Nullable String provider, @Nullable Stri
     static String normalised(String typed) {
         String plain = typed.replaceAll("[#?].*$", "").replaceAll("/+$", "").replaceAll("/(dashboard|swagger|api)$", "")
                 .replaceAll("/+$", "");
-        return plain.isEmpty() || plain.contains("://") ? plain : "http://" + plain;
+        boolean schemeAlone = plain.matches("[A-Za-z][A-Za-z0-9+.-]*:");
+        return plain.isEmpty() || schemeAlone || plain.contains("://") ? plain : "http://" + plain;
     }
 
     static Optional<FieldError> fault(String address) {
