@@ -1,12 +1,12 @@
 package one.nexus.hub;
 
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import one.nexus.hub.platform.embedded.TestServers;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.MasterKey;
 
-import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
 /** Gives a test that says {@code @Property(name = "test.stack", value = "true")} a broker and a file storage, too. */

@@ -1,9 +1,8 @@
 package one.nexus.hub.channel;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import one.nexus.hub.ForeignIds;
 import one.nexus.hub.People;
-
-import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,12 +1,11 @@
 package one.nexus.hub.channel;
 
-import one.nexus.hub.Browser;
-import one.nexus.hub.People;
-import one.nexus.hub.team.Role;
-
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.Browser;
+import one.nexus.hub.People;
+import one.nexus.hub.team.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,13 +102,15 @@ class ConnectTest {
 
     @Test
     void saysWhichFieldKeepsItFromConnecting() {
-        assertThat(fault(owner.browser().post(INBOXES, wanted(waha.url(), "a wrong key")))).isEqualTo("apiKey:wrong-key");
+        assertThat(fault(owner.browser().post(INBOXES, wanted(waha.url(), "a wrong key"))))
+                .isEqualTo("apiKey:wrong-key");
         assertThat(fault(owner.browser().post(INBOXES, wanted("http://127.0.0.1:1", FakeWaha.KEY))))
                 .isEqualTo("baseUrl:unreachable");
         assertThat(fault(owner.browser().post(INBOXES, wanted("http://169.254.169.254", FakeWaha.KEY))))
                 .isEqualTo("baseUrl:private-address");
         waha.answers("GET /api/sessions", 200, "<html>a router</html>");
-        assertThat(fault(owner.browser().post(INBOXES, wanted(waha.url(), FakeWaha.KEY)))).isEqualTo("baseUrl:not-waha");
+        assertThat(fault(owner.browser().post(INBOXES, wanted(waha.url(), FakeWaha.KEY))))
+                .isEqualTo("baseUrl:not-waha");
         assertThat(owner.browser().get(INBOXES).items()).isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package one.nexus.hub.channel;
 
 import one.nexus.integrations.channel.SessionState;
-
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

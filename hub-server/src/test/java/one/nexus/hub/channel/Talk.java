@@ -1,13 +1,12 @@
 package one.nexus.hub.channel;
 
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
-
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
 
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,8 @@ class Talk implements Intake {
     List<InboundMessage> messages(InboxId inbox) {
         return arrivals(inbox).stream().flatMap(arrival -> arrival.events().stream())
                 .flatMap(event -> event instanceof InboundEvent.MessageReceived received
-                        ? List.of(received.message()).stream() : List.<InboundMessage>of().stream())
+                        ? List.of(received.message()).stream()
+                        : List.<InboundMessage>of().stream())
                 .toList();
     }
 
@@ -66,7 +66,9 @@ class Talk implements Intake {
         @Override
         public Optional<Departure> claim(OrganisationId organisation, long message) {
             boolean concluded = conclusions(message).stream().anyMatch(Conclusion.Sent.class::isInstance);
-            return concluded ? Optional.empty() : Optional.ofNullable(ready.get(message)).map(one -> again(message, one));
+            return concluded
+                    ? Optional.empty()
+                    : Optional.ofNullable(ready.get(message)).map(one -> again(message, one));
         }
 
         private Departure again(long message, Departure first) {

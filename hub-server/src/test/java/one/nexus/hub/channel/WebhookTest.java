@@ -1,10 +1,9 @@
 package one.nexus.hub.channel;
 
-import one.nexus.hub.People;
-
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +153,8 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "not json", "\uFEFF{}", "[[[[[[", "{\"event\":1e400}", "null", "{\"event\":\"a\\u0000b\"}"})
+    @ValueSource(strings = {"", "{", "not json", "\uFEFF{}", "[[[[[[", "{\"event\":1e400}", "null",
+        "{\"event\":\"a\\u0000b\"}"})
     void keepsWhatItCannotRead(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         assertThat(Posting.signed(hub.getURI(), waha.webhookPath(), bytes, waha.hmacKey())).isEqualTo(200);

@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FileNameTest {
 
     @ParameterizedTest
-    @CsvSource({"../../etc/passwd,passwd", "..\\..\\boot.ini,boot.ini", "/absolute/name.pdf,name.pdf", "..,file", "'',file",
-            "'   ',file", "a/b/,file", "C:\\x\\fatura.pdf,fatura.pdf", "'orçamento final.pdf',orçamento final.pdf"})
+    @CsvSource({"../../etc/passwd,passwd", "..\\..\\boot.ini,boot.ini", "/absolute/name.pdf,name.pdf", "..,file",
+        "'',file",
+        "'   ',file", "a/b/,file", "C:\\x\\fatura.pdf,fatura.pdf", "'orçamento final.pdf',orçamento final.pdf"})
     void keepsTheLastPartOnly(String declared, String shown) {
         assertThat(FileName.of(declared).text()).isEqualTo(shown);
     }

@@ -1,12 +1,11 @@
 package one.nexus.hub.media;
 
-import one.nexus.hub.People;
-import one.nexus.hub.shared.OrganisationId;
-
 import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.People;
+import one.nexus.hub.shared.OrganisationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,9 +118,9 @@ class FilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"photo.jpg|<html><script>alert(1)</script></html>",
-            "drawing.svg|<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
-            "page.xhtml|<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(1)</script></html>",
-            "note.txt|plain words", "report.pdf|%PDF-1.7 /JavaScript (app.alert(1))"})
+        "drawing.svg|<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
+        "page.xhtml|<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(1)</script></html>",
+        "note.txt|plain words", "report.pdf|%PDF-1.7 /JavaScript (app.alert(1))"})
     void offersForSavingWhateverCouldRun(String name, String content) throws Exception {
         Map<?, ?> file = uploaded(name, content.getBytes(StandardCharsets.UTF_8));
         assertThat(file.get("kind")).isEqualTo("document");

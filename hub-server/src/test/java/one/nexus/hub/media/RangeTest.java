@@ -1,7 +1,6 @@
 package one.nexus.hub.media;
 
 import one.nexus.hub.platform.storage.ByteRange;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,7 @@ class RangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=0-1,5-6", "bytes=-", "items=0-1", "bytes=9-3", "bytes=a-b",
-            "bytes=99999999999999999999-"})
+        "bytes=99999999999999999999-"})
     void givesTheWholeForAnythingElse(String header) {
         assertThat(Range.of(Optional.of(header), 100)).isEqualTo(new Range.Whole());
     }

@@ -2,7 +2,6 @@ package one.nexus.hub.channel.session;
 
 import one.nexus.hub.platform.web.FieldError;
 import one.nexus.hub.platform.web.Invalid;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,15 +14,15 @@ class NewInboxTest {
 
     @ParameterizedTest
     @CsvSource({"https://waha.example/,https://waha.example", "waha.example:3000,http://waha.example:3000",
-            "' http://10.0.0.5:3000/dashboard ',http://10.0.0.5:3000", "https://a.example/waha/,https://a.example/waha",
-            "http://waha:3000/#/sessions,http://waha:3000"})
+        "' http://10.0.0.5:3000/dashboard ',http://10.0.0.5:3000", "https://a.example/waha/,https://a.example/waha",
+        "http://waha:3000/#/sessions,http://waha:3000"})
     void readsWhatPeoplePaste(String typed, String address) {
         assertThat(NewInbox.normalised(typed.strip())).isEqualTo(address);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "gopher://a.example", "http://user:word@waha.example", "http://",
-            "jar:http://a.example!/"})
+        "jar:http://a.example!/"})
     void takesNoOtherKindOfAddress(String typed) {
         var wanted = new NewInbox("Vendas", "waha", typed, "key", null);
         assertThatThrownBy(wanted::draft).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
