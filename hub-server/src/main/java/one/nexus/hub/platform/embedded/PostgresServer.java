@@ -71,12 +71,21 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void requireVersion() {
-        String found = OwnerOnly.text(data.resolve("PG_VERSION"), () -> "unknown");
+        String found = found();
         if (!found.equals(VERSION)) {
             throw new StartupFault(
                     "The database under %s was written by PostgreSQL %s and this hub brings PostgreSQL %s. "
                             .formatted(data, found, VERSION)
                             + "Start the version of One Nexus that wrote it, or set NEXUS_HOME to another folder.");
+        }
+    }
+
+    private String found() {
+        try {
+            Path file = data.resolve("PG_VERSION");
+            return Files.exists(file) ? Files.readString(file).strip() : "unknown";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

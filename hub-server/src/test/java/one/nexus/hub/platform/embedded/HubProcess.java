@@ -1,0 +1,99 @@
+package one.nexus.hub.platform.embedded;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import static org.awaitility.Awaitility.await;
+
+/** The hub as a user runs it, in a JVM of its own. */
+final class HubProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private HubProcess(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Begins to start a hub; it may refuse. */
+    static HubProcess launch(Path home, Map<String, String> environment) throws IOException {
+        return launch(home, freePort(), environment);
+    }
+
+    static HubProcess launch(Path home, int port, Map<String, String> environment) throws IOException {
+        Path output = Files.createTempFile("hub", ".log");
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-Xmx512m",
+                "-Dlogback.configurationFile=logback.xml",
+                "-Dnexus.binaries=" + TestServers.binaries(), "-cp", System.getProperty("java.class.path"),
+                "one.nexus.hub.Application"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("NEXUS_"));
+        builder.environment().put("NEXUS_HOME", home.toString());
+        builder.environment().put("NEXUS_PORT", String.valueOf(port));
+        builder.environment().putAll(environment);
+        return new HubProcess(builder.start(), output, port);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    HubProcess untilReady() {
+        await().atMost(PATIENCE).until(() -> output().contains("Ready in") || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException(output());
+        }
+        return this;
+    }
+
+    /** Waits for the end and gives the exit code. */
+    int end() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The hub does not end: " + output());
+        }
+        return process.exitValue();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        end();
+    }
+
+    void terminate() throws InterruptedException {
+        process.destroy();
+        end();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        end();
+    }
+}
