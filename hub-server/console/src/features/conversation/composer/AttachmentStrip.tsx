@@ -18,7 +18,7 @@ export function AttachmentStrip({ attachments, onRemove, onAgain }: AttachmentSt
       {attachments.map((item) => (
         <li
           key={item.key}
-          className="relative flex h-15 w-44 shrink-0 items-center gap-2.5 overflow-hidden rounded-control border border-line-strong bg-raised p-1.5 pe-9"
+          className="relative flex h-15 w-50 shrink-0 items-center gap-2.5 overflow-hidden rounded-control border border-line-strong bg-raised p-1.5 pe-9"
         >
           {item.preview ? (
             <img src={item.preview} alt="" className="size-11 shrink-0 rounded-tag object-cover" />
@@ -36,7 +36,7 @@ export function AttachmentStrip({ attachments, onRemove, onAgain }: AttachmentSt
                 type="button"
                 onClick={() => onAgain(item.key)}
                 title={item.error}
-                className="flex items-center gap-1 text-micro font-button text-danger-text underline"
+                className="flex items-center gap-1 whitespace-nowrap text-micro font-button text-danger-text underline"
               >
                 <RotateCw size={12} strokeWidth={2.25} aria-hidden />
                 {t('ui.again')}

@@ -21,6 +21,7 @@ import { send } from '../sending';
 import { firstName } from '../texts';
 import { QuoteDraft } from '../thread/QuoteBox';
 import { typingSignal } from '../typing';
+import type { NumberState } from '../useNumber';
 import { AttachmentStrip } from './AttachmentStrip';
 import { EmojiButton } from './EmojiButton';
 import { TextBox } from './TextBox';
@@ -36,7 +37,7 @@ interface ComposerProps {
   ref: Ref<ComposerHandle>;
   row: Row;
   serverDraft: string | null;
-  canSend: boolean;
+  number: NumberState;
   quoted: Message | null;
   onQuoted: (message: Message | null) => void;
 }
@@ -146,7 +147,7 @@ function SendButton({
 }
 
 /** Where a reply or a note is written. The two never look alike. */
-export function Composer({ ref, row, serverDraft, canSend, quoted, onQuoted }: ComposerProps) {
+export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: ComposerProps) {
   const t = useText();
   const { enterSends } = useMe().user;
   const [kind, setKind] = useState<DraftKind>('reply');
@@ -171,7 +172,8 @@ export function Composer({ ref, row, serverDraft, canSend, quoted, onQuoted }: C
     },
   }));
 
-  const empty = draft.text.trim() === '' && (note || files.attachments.length === 0);
+  const nothing = draft.text.trim() === '' && (note || files.attachments.length === 0);
+  const empty = nothing || (!note && number === 'removed');
   const sendNow = () => {
     if (empty) return;
     if (!note && !files.ready) return setWaiting(true);
@@ -183,7 +185,9 @@ export function Composer({ ref, row, serverDraft, canSend, quoted, onQuoted }: C
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of the uploads releases what waits
   useEffect(() => {
     if (waiting && files.ready) sendNow();
-  }, [waiting, files.ready]);
+    // What did not come up says so itself; the words wait for its writer, not for the file.
+    if (files.failed) setWaiting(false);
+  }, [waiting, files.ready, files.failed]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -255,7 +259,7 @@ export function Composer({ ref, row, serverDraft, canSend, quoted, onQuoted }: C
           <div className="flex items-center gap-0.5 [grid-area:tools]">
             {!note && <FileButton onFiles={files.add} />}
             <EmojiButton box={box} onChange={draft.write} />
-            {!note && !canSend && (
+            {!note && number === 'lost' && (
               <span className="truncate ps-2 text-meta text-text-3 max-tablet:hidden">
                 {t('conversation.composer.queued')}
               </span>

@@ -80,6 +80,7 @@ export function useAttachments() {
   }, []);
 
   const ready = attachments.every((item) => item.file !== null);
+  const failed = attachments.some((item) => item.error !== null);
   const files = attachments.flatMap((item) => (item.file ? [item.file] : []));
-  return { attachments, files, ready, add, remove, again, clear };
+  return { attachments, files, ready, failed, add, remove, again, clear };
 }

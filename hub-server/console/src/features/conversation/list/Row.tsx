@@ -10,6 +10,7 @@ import { classes } from '@/shared/ui/classes';
 import { StageGlyph } from '@/shared/ui/StageGlyph';
 import { Count } from '@/shared/ui/Tag';
 import { type Actions, useActions } from '../actions';
+import { localDrafts } from '../drafts';
 import type { InboxSearch } from '../inboxSearch';
 import type { Row as RowData } from '../model';
 import { rowStageLook } from '../rowStage';
@@ -17,6 +18,7 @@ import { previewText, rowLabel, speaker } from '../texts';
 import { Ticks } from '../thread/Ticks';
 import { useNow } from '../useNow';
 import { waitedTooLong, waitingWords } from '../waiting';
+import { plainText } from '../whatsappText';
 import { KindIcon } from './KindIcon';
 
 interface RowProps {
@@ -54,17 +56,24 @@ function When({ row }: { row: RowData }) {
   );
 }
 
-function Preview({ row }: { row: RowData }) {
+/** What was begun here, in the words of its writer; what was begun on another device is only named. */
+function DraftLine({ row }: { row: RowData }) {
+  const t = useText();
+  const me = useMe().user.id;
+  const words = plainText(localDrafts(localStorage, me).read(row.id, 'reply') ?? '');
+  return (
+    <p className="min-w-0 grow truncate text-ui text-text-2">
+      <span className="text-brand-text">{t('conversation.draft')}</span>{' '}
+      {words || t('conversation.draft.elsewhere')}
+    </p>
+  );
+}
+
+function Preview({ row, selected }: { row: RowData; selected: boolean }) {
   const t = useText();
   const me = useMe().user.name;
   const { last } = row;
-  if (row.draft) {
-    return (
-      <p className="min-w-0 grow truncate text-ui text-text-2">
-        <span className="text-brand-text">{t('conversation.draft')}</span> {last && previewText(last, t)}
-      </p>
-    );
-  }
+  if (row.draft && !selected) return <DraftLine row={row} />;
   if (!last) return <p className="grow text-ui text-text-3">{t('conversation.no-words')}</p>;
   const who = speaker(last, me, t);
   return (
@@ -134,10 +143,12 @@ function HoverActions({ row, actions }: { row: RowData; actions: Actions }) {
   const t = useText();
   const open = row.status === 'open';
   return (
-    <span className="absolute end-2 bottom-1.5 z-10 hidden gap-0.5 rounded-small bg-inherit fine:group-hover:flex fine:group-focus-within:flex">
+    <span className="absolute end-2 bottom-0.5 z-10 hidden gap-0.5 rounded-small bg-inherit fine:group-hover:flex fine:group-focus-within:flex">
       {row.assignee?.id !== actions.me.id && (
         <IconButton
           size="small"
+          className="size-7!"
+          className="size-7!"
           icon={UserPlus}
           label={t('conversation.take')}
           hint="I"
@@ -206,7 +217,7 @@ export const Row = memo(function Row({ row, search, selected, line, onNear }: Ro
           <When row={row} />
         </div>
         <div className="flex items-center gap-2">
-          <Preview row={row} />
+          <Preview row={row} selected={selected} />
           <Count value={row.unread} label={t('conversation.unread', { count: row.unread })} />
         </div>
         <div className="flex h-5 items-center gap-2">

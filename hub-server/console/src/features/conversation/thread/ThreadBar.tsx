@@ -1,28 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
 import { useMay } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
-import type { Detail, Row } from '../model';
-import { inboxesQuery } from '../queries';
+import type { Row } from '../model';
 import { useWriters } from '../typing';
-
-/** A number that is being connected will be all right by itself; the others need a person. */
-function useLost(row: Row): boolean {
-  const { data: inboxes } = useQuery(inboxesQuery);
-  const state = inboxes?.find((inbox) => inbox.id === row.inbox.id)?.state;
-  return state !== undefined && state !== 'working' && state !== 'connecting';
-}
+import type { NumberState } from '../useNumber';
 
 /** One line under the head: the number is not connected, or a colleague is writing too. */
-export function ThreadBar({ row, detail, me }: { row: Row; detail: Detail | undefined; me: number }) {
+export function ThreadBar({ row, number, me }: { row: Row; number: NumberState; me: number }) {
   const t = useText();
   const connects = useMay('inbox.manage');
   const colleague = useWriters(row.id).find((writer) => writer !== null && writer.id !== me);
-  const removed = detail !== undefined && !detail.canSend;
-  const disconnected = useLost(row);
-  const lost = removed || disconnected;
+  const removed = number === 'removed';
+  const lost = number !== 'fine';
   if (!lost && !colleague) return null;
   return (
     <>

@@ -110,6 +110,7 @@ export function ThreadHead(props: ThreadHeadProps) {
         hint="D"
         active={details}
         onPress={onDetails}
+        className="max-tablet:hidden"
       />
     </header>
   );

@@ -16,6 +16,7 @@ import type { Message, Row } from '../model';
 import { knownRow } from '../patches';
 import { conversationQuery, threadQuery } from '../queries';
 import { discard, sendAgain, showWaiting } from '../sending';
+import { useNumber } from '../useNumber';
 import { MessageList } from './MessageList';
 import { ThreadBar } from './ThreadBar';
 import { ThreadHead } from './ThreadHead';
@@ -86,6 +87,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const detail = useQuery(conversationQuery(id));
   const thread = useQuery(threadQuery(id));
   const row = useMemo(() => detail.data ?? knownRow(queries, id), [detail.data, queries, id]);
+  const number = useNumber(row, detail.data);
   const opened = useOpened(id, row);
   const seen = useReading(row, actions);
   const [quoted, setQuoted] = useState<Message | null>(null);
@@ -120,7 +122,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   return (
     <>
       <ThreadHead {...props} row={row} actions={actions} onResolve={() => props.onResolve(row)} />
-      <ThreadBar row={row} detail={detail.data} me={actions.me.id} />
+      <ThreadBar row={row} number={number} me={actions.me.id} />
       {opened.ready && thread.data ? (
         <MessageList
           row={row}
@@ -146,7 +148,7 @@ export function ThreadPane(props: ThreadPaneProps) {
           ref={composer}
           row={row}
           serverDraft={detail.data?.draftText ?? null}
-          canSend={detail.data?.canSend ?? true}
+          number={number}
           quoted={quoted}
           onQuoted={setQuoted}
         />
