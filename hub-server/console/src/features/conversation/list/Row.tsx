@@ -148,7 +148,6 @@ function HoverActions({ row, actions }: { row: RowData; actions: Actions }) {
         <IconButton
           size="small"
           className="size-7!"
-          className="size-7!"
           icon={UserPlus}
           label={t('conversation.take')}
           hint="I"
@@ -157,6 +156,7 @@ function HoverActions({ row, actions }: { row: RowData; actions: Actions }) {
       )}
       <IconButton
         size="small"
+        className="size-7!"
         icon={open ? Check : RotateCcw}
         label={open ? t('conversation.resolve') : t('conversation.reopen')}
         hint="E"
