@@ -24,6 +24,14 @@ function fetchRows({ view, status, inbox }: ListFilter, cursor: string | null, s
   return api.get<Page<Row>>(CONVERSATIONS, { view, status, inbox, cursor, limit: PAGE }, signal);
 }
 
+/** The list may have been read just before the open conversation was: what was seen here stays seen. */
+function asRead(queries: QueryClient, row: Row): Row {
+  const open = queries.getQueryData<Detail>([...ONE, row.id]);
+  return open && open.arrival === row.arrival && open.unread < row.unread
+    ? { ...row, unread: open.unread }
+    : row;
+}
+
 /** A list as far as it is loaded; read anew it reaches as far as before. */
 export function listQuery(filter: ListFilter) {
   const queryKey = [...LIST, filter] as const;
@@ -35,7 +43,7 @@ export function listQuery(filter: ListFilter) {
       while (list.next !== null && list.items.length < wanted) {
         list = appendPage(list, await fetchRows(filter, list.next, signal));
       }
-      return list;
+      return { ...list, items: list.items.map((row) => asRead(client, row)) };
     },
     ...FOREVER,
   });
