@@ -23,6 +23,7 @@ final class Hub implements AutoCloseable {
 
     private final Map<String, String> environment;
     private final StopInOrder stopping = new StopInOrder();
+    private volatile boolean told;
 
     Hub(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
@@ -82,7 +83,7 @@ final class Hub implements AutoCloseable {
         }
     }
 
-    private static StartupFault fault(RuntimeException failed) {
+    private StartupFault fault(RuntimeException failed) {
         return Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
                 .filter(StartupFault.class::isInstance)
                 .map(StartupFault.class::cast)
@@ -90,13 +91,17 @@ final class Hub implements AutoCloseable {
                 .orElseGet(() -> unexpected(failed));
     }
 
-    private static StartupFault unexpected(RuntimeException failed) {
+    private StartupFault unexpected(RuntimeException failed) {
+        if (told) {
+            return new StartupFault("The hub was told to stop while it started.");
+        }
         LoggerFactory.getLogger(Hub.class).error("The start failed", failed);
         return new StartupFault("The hub could not start. The reason is in the log above; please report it.");
     }
 
     @Override
     public void close() {
+        told = true;
         stopping.close();
     }
 }
