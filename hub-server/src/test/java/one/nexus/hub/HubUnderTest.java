@@ -1,13 +1,15 @@
 package one.nexus.hub;
 
 import io.micronaut.context.annotation.Factory;
+import one.nexus.hub.platform.embedded.TestServers;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.MasterKey;
 
 import jakarta.inject.Singleton;
 
 /**
- * Gives every {@code @MicronautTest(transactional = false)} a hub of its own on new databases. Such a test talks to it by
+ * Gives every {@code @MicronautTest(transactional = false)} a hub of its own on new databases, a new virtual host of the
+ * broker and a new bucket. Such a test talks to it by
  * HTTP or socket ({@code @Inject @Client("/") HttpClient}); only tests of the platform touch a database directly.
  */
 @Factory
@@ -15,11 +17,11 @@ final class HubUnderTest {
 
     @Singleton
     Addresses addresses() {
-        return FreshDatabases.addresses();
+        return TestServers.fresh();
     }
 
     @Singleton
     MasterKey masterKey() {
-        return FreshDatabases.KEY;
+        return TestServers.masterKey();
     }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The thread of a conversation, a window at a time. */
-@Controller("/api/conversation/conversations/{conversation}/messages")
+@Controller("/api/conversation/conversations/{id}/messages")
 class ThreadController {
 
     private static final int MOST = 100;
@@ -30,24 +30,24 @@ class ThreadController {
     /** The newest messages; those before or after a cursor; or those around one message. */
     @Get("{?before,after,around,limit}")
     @Needs("conversation.read")
-    ThreadPage page(Caller caller, long conversation, @Nullable String before, @Nullable String after,
+    ThreadPage page(Caller caller, long id, @Nullable String before, @Nullable String after,
             @Nullable Long around, @QueryValue(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        var window = new Window(caller, conversation, size);
+        var window = new Window(caller, id, size);
         return database.read(caller.organisation(), handle -> {
-            requireThere(handle, conversation);
+            requireThere(handle, id);
             if (around != null) {
                 return around(handle, window, around);
             }
             if (before != null) {
-                return ThreadPage.backwards(messages.before(handle, caller.organisation(), conversation,
+                return ThreadPage.backwards(messages.before(handle, caller.organisation(), id,
                         ThreadPlace.parse(before, "before"), size + 1), size, true);
             }
             if (after != null) {
-                return ThreadPage.forwards(messages.after(handle, caller.organisation(), conversation,
+                return ThreadPage.forwards(messages.after(handle, caller.organisation(), id,
                         ThreadPlace.parse(after, "after"), size + 1), size, true);
             }
-            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), conversation, size + 1), size,
+            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), id, size + 1), size,
                     false);
         });
     }

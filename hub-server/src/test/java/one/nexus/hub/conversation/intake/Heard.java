@@ -20,29 +20,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a channel might hear, in short. */
-final class Heard {
+public final class Heard {
 
-    static final Instant NOW = Instant.parse("2026-09-21T14:13:20.123Z");
+    public static final Instant NOW = Instant.parse("2026-09-21T14:13:20.123Z");
 
     private Heard() {}
 
-    static Arrival from(OrganisationId organisation, long inbox, InboundEvent... events) {
+    public static Arrival from(OrganisationId organisation, long inbox, InboundEvent... events) {
         return new Arrival(new InboxId(inbox), organisation, List.of(events), NOW.plusSeconds(1), false, "trace");
     }
 
-    static Envelope envelope() {
+    public static Envelope envelope() {
         return new Envelope("evt", "message", "aurora", NOW, List.of(Address.whatsAppPhone("5511940028922")));
     }
 
-    static InboundEvent text(String bareId, String name, String words, Address... addresses) {
+    public static InboundEvent text(String bareId, String name, String words, Address... addresses) {
         return message(bareId, false, name, new Content.Text(words), addresses);
     }
 
-    static InboundEvent own(String bareId, String words, Address... addresses) {
+    public static InboundEvent own(String bareId, String words, Address... addresses) {
         return message(bareId, true, "", new Content.Text(words), addresses);
     }
 
-    static InboundEvent message(String bareId, boolean fromMe, String name, Content content, Address... addresses) {
+    public static InboundEvent message(String bareId, boolean fromMe, String name, Content content, Address... addresses) {
         var party = new Party(List.of(addresses), name.isEmpty() ? Optional.empty() : Optional.of(name));
         return new InboundEvent.MessageReceived(envelope(), new InboundMessage(
                 new MessageId(new MessageKey(fromMe, bareId), fromMe + "_" + addresses[0].value() + "_" + bareId),
@@ -50,12 +50,12 @@ final class Heard {
                 fromMe ? Optional.of(Ack.SERVER) : Optional.empty(), Set.of()));
     }
 
-    static InboundEvent ack(String bareId, boolean fromMe, Ack ack, Address... addresses) {
+    public static InboundEvent ack(String bareId, boolean fromMe, Ack ack, Address... addresses) {
         return new InboundEvent.AckChanged(envelope(), chat(addresses), new MessageKey(fromMe, bareId), ack,
                 Optional.empty());
     }
 
-    static Chat chat(Address... addresses) {
+    public static Chat chat(Address... addresses) {
         boolean group = addresses[0].scheme() == Address.Scheme.WHATSAPP_GROUP;
         return new Chat(addresses[0].value(), group ? Chat.Kind.GROUP : Chat.Kind.PERSON, List.of(addresses));
     }

@@ -1,0 +1,28 @@
+package one.nexus.hub.contact;
+
+import one.nexus.hub.ForeignIds;
+import one.nexus.hub.People;
+
+import java.util.Map;
+import jakarta.inject.Singleton;
+
+/** A contact of another organisation. */
+@Singleton
+class ContactForeignIds implements ForeignIds {
+
+    @Override
+    public String routes() {
+        return "/api/contact";
+    }
+
+    @Override
+    public Map<String, String> made(People.Signed owner, String canary) {
+        var made = owner.browser().post("/api/contact/contacts", Map.of("name", canary, "phone", "+5511987654321"));
+        return Map.of("/api/contact/contacts/{id}", String.valueOf(made.number("id")));
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> bodies() {
+        return Map.of("PATCH /api/contact/contacts/{id}", Map.of("name", "Other"));
+    }
+}

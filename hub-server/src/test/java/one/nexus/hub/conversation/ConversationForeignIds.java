@@ -1,0 +1,64 @@
+package one.nexus.hub.conversation;
+
+import one.nexus.hub.ForeignIds;
+import one.nexus.hub.People;
+import one.nexus.hub.channel.Arrival;
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.channel.InboxStore;
+import one.nexus.hub.channel.Intake;
+import one.nexus.hub.channel.Provider;
+import one.nexus.hub.conversation.intake.Heard;
+import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.integrations.channel.Address;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+/** A conversation of another organisation, and a message in it. */
+@Singleton
+class ConversationForeignIds implements ForeignIds {
+
+    private static final String CONVERSATION = "/api/conversation/conversations/{id}";
+
+    private final InboxStore inboxes;
+    private final Intake intake;
+
+    ConversationForeignIds(InboxStore inboxes, Intake intake) {
+        this.inboxes = inboxes;
+        this.intake = intake;
+    }
+
+    @Override
+    public String routes() {
+        return "/api/conversation";
+    }
+
+    @Override
+    public Map<String, String> made(People.Signed owner, String canary) {
+        InboxId inbox = inboxes.add(owner.organisation(), new InboxStore.Draft(canary, Provider.WAHA,
+                Optional.of("http://127.0.0.1:1"), "key", "default"), new Actor.System()).id();
+        intake.accept(new Arrival(inbox, owner.organisation(),
+                List.of(Heard.text("CANARY1", canary, canary, Address.whatsAppPhone("5511912345678"))), Heard.NOW, true,
+                "trace"));
+        long conversation = ((Number) owner.browser().get("/api/conversation/conversations").items().getFirst().get("id"))
+                .longValue();
+        var message = owner.browser().get("/api/conversation/conversations/" + conversation + "/messages").items()
+                .getFirst();
+        return Map.of(CONVERSATION, String.valueOf(conversation), CONVERSATION + "/messages/{message}",
+                String.valueOf(message.get("id")));
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> bodies() {
+        Map<String, Map<String, Object>> bodies = new HashMap<>();
+        bodies.put("POST " + CONVERSATION + "/messages", Map.of("text", "oi", "clientKey", "k1"));
+        bodies.put("POST " + CONVERSATION + "/notes", Map.of("text", "oi", "clientKey", "k2"));
+        bodies.put("PUT " + CONVERSATION + "/draft", Map.of("text", "oi"));
+        bodies.put("PUT " + CONVERSATION + "/messages/{message}", Map.of("text", "oi"));
+        bodies.put("PUT " + CONVERSATION + "/messages/{message}/reaction", Map.of("emoji", "👍"));
+        return bodies;
+    }
+}

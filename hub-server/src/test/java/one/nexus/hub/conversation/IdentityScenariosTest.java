@@ -1,0 +1,96 @@
+package one.nexus.hub.conversation;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Scenarios about which message and whose it is. */
+@MicronautTest(transactional = false)
+class IdentityScenariosTest {
+
+    @Inject
+    EmbeddedServer hub;
+
+    @Inject
+    People people;
+
+    private Desk desk;
+
+    @BeforeEach
+    void aConnectedNumber() {
+        desk = Desk.open(hub, people);
+    }
+
+    @AfterEach
+    void closed() {
+        desk.close();
+    }
+
+    @Test
+    @DisplayName("dup-lid-pn")
+    void storesAMessageOnceWhetherItComesUnderAHiddenIdOrAPhone() {
+        assertThat(desk.deliver("gows/dup-a.lid.json")).isEqualTo(200);
+        assertThat(desk.deliver("gows/dup-b.pn.json")).isEqualTo(200);
+        long conversation = desk.conversation();
+        assertThat(desk.message(conversation)).containsEntry("text", "Primeira mensagem").containsEntry("twin", false);
+        long contact = desk.open(conversation).number("contact.id");
+        assertThat(desk.agent.browser().get("/api/contact/contacts").items()).hasSize(1);
+        assertThat(desk.agent.browser().get("/api/contact/contacts/" + contact).text())
+                .contains("201234567890123", "whatsapp-lid", "558591234567", "whatsapp-pn", "+5585991234567");
+    }
+
+    @Test
+    @DisplayName("message-and-message.any")
+    void storesAMessageOnceThatIsToldByTwoEvents() {
+        assertThat(desk.deliver("gows/message.text.lid-with-alt.json")).isEqualTo(200);
+        assertThat(desk.deliver("gows/message.any.text.lid-with-alt.json")).isEqualTo(200);
+        assertThat(desk.message(desk.conversation())).containsEntry("text", "Oi, vocês abrem sábado?");
+    }
+
+    @Test
+    @DisplayName("webhook-retry")
+    void storesAMessageOnceThatIsDeliveredTwice() {
+        assertThat(desk.deliver("gows/message.text.pn.json")).isEqualTo(200);
+        assertThat(desk.deliver("gows/message.text.pn.json")).isEqualTo(200);
+        long conversation = desk.conversation();
+        assertThat(desk.message(conversation)).containsEntry("direction", "in");
+        assertThat(desk.open(conversation).number("unread")).isOne();
+    }
+
+    @Test
+    @DisplayName("br-ninth-digit")
+    void knowsASavedContactByANumberWithoutItsNinthDigit() {
+        var saved = desk.agent.browser().post("/api/contact/contacts",
+                Map.of("name", "Ana da Silva", "phone", "+55 85 99123-4567"));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(201);
+        assertThat(desk.deliver("gows/message.text.pn.json")).isEqualTo(200);
+        var shown = desk.open(desk.conversation());
+        assertThat(shown.number("contact.id")).isEqualTo(saved.number("id"));
+        assertThat(shown.at("contact.name")).isEqualTo("Ana da Silva");
+        assertThat(shown.at("contact.phone")).isEqualTo("+5585991234567");
+    }
+
+    @Test
+    @DisplayName("owner-replies-on-phone")
+    void showsWhatTheOwnerAnsweredOnThePhone() {
+        desk.deliver("gows/message.text.pn.json");
+        assertThat(desk.deliver("gows/message.any.from-phone.json")).isEqualTo(200);
+        assertThat(desk.deliver("noweb/message.any.from-phone.json")).isEqualTo(200);
+        long conversation = desk.conversation();
+        assertThat(desk.thread(conversation)).hasSize(3).anySatisfy(line -> {
+            assertThat(line).containsEntry("direction", "out").containsEntry("status", "sent");
+            assertThat(Desk.inside(line, "author.kind")).isEqualTo("phone");
+        });
+        assertThat(desk.open(conversation).number("unread")).isZero();
+        assertThat(desk.open(conversation).at("waitingSince")).isNull();
+    }
+}

@@ -1,0 +1,76 @@
+package one.nexus.hub.conversation;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Scenarios about the files of messages. */
+@MicronautTest(transactional = false)
+class MediaScenariosTest {
+
+    @Inject
+    EmbeddedServer hub;
+
+    @Inject
+    People people;
+
+    private Desk desk;
+
+    @BeforeEach
+    void aConnectedNumber() {
+        desk = Desk.open(hub, people);
+    }
+
+    @AfterEach
+    void closed() {
+        desk.close();
+    }
+
+    private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 0x4A, 0x46, 0x49,
+            0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, (byte) 0xFF, (byte) 0xD9};
+    private static final String FILE = "GET /api/files/aurora/3AIMG000000000000001.jpeg";
+
+    private Map<String, Object> awaitState(long conversation, String state) {
+        long message = Desk.id(desk.message(conversation));
+        return desk.await(conversation, message, line -> state.equals(Desk.inside(line, "content.file.state")));
+    }
+
+    @Test
+    @DisplayName("media-expired")
+    void fetchesAFileAgainThatHasExpired() {
+        desk.waha.answers("GET /api/aurora/chats/558591234567@c.us/messages/false_558591234567@c.us_3AIMG000000000000001",
+                404, "{}");
+        assertThat(desk.deliver("gows/message.image.json")).isEqualTo(200);
+        long conversation = desk.conversation();
+        assertThat(desk.message(conversation)).containsEntry("text", "Segue a foto");
+        assertThat(Desk.inside(desk.message(conversation), "content.file.kind")).isEqualTo("image");
+        desk.waha.answers("GET /api/aurora/chats/558591234567@c.us/messages/false_558591234567@c.us_3AIMG000000000000001",
+                200, Fixtures.bytes("rest/messages.get.redownload.response.json"));
+        desk.waha.answers(FILE, 200, PICTURE);
+        Map<String, Object> message = awaitState(conversation, "ready");
+        String address = String.valueOf(Desk.inside(message, "content.file.address"));
+        assertThat(desk.agent.browser().get(address).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("media-error")
+    void showsAMessageWhoseFileTheProviderCouldNotFetch() {
+        assertThat(desk.deliver("gows/message.media-error.json")).isEqualTo(200);
+        long conversation = desk.conversation();
+        assertThat(Desk.inside(desk.message(conversation), "content.file.name")).isEqualTo("Contatos.xlsx");
+        Map<String, Object> message = awaitState(conversation, "failed");
+        assertThat(Desk.inside(message, "content.file.reason")).asString().isNotBlank();
+        var again = desk.post(conversation, "/messages/" + Desk.id(message) + "/media-retry", Map.of());
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.at("content.file.state")).isEqualTo("pending");
+    }
+}

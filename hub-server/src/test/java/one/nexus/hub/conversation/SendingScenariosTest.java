@@ -1,0 +1,136 @@
+package one.nexus.hub.conversation;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.People;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Scenarios about what the team sends, while the network answers when and as it likes. */
+@MicronautTest(transactional = false)
+class SendingScenariosTest {
+
+    @Inject
+    EmbeddedServer hub;
+
+    @Inject
+    People people;
+
+    private Desk desk;
+
+    @BeforeEach
+    void aConnectedNumber() {
+        desk = Desk.open(hub, people);
+    }
+
+    @AfterEach
+    void closed() {
+        desk.close();
+    }
+
+    private static final String SEND = "POST /api/sendText";
+
+    private long conversation;
+
+    /** The customer has written; the next message the hub sends gets the id of the captured echo. */
+    private CountDownLatch heldAnswer() {
+        desk.deliver("gows/message.text.lid-with-alt.json");
+        conversation = desk.conversation();
+        desk.waha.answers("GET /api/aurora/new-message-id", 200, Fixtures.bytes("rest/new-message-id.response.json"));
+        return desk.waha.holds(SEND, 201, Fixtures.text("rest/sendText.response.gows.json"));
+    }
+
+    private long writtenAndOnItsWay() {
+        long message = Desk.id(desk.write(conversation, "Olá Ana!"));
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> !desk.waha.calls("POST", "/api/sendText").isEmpty());
+        return message;
+    }
+
+    private String status(long message) {
+        return String.valueOf(desk.thread(conversation).stream().filter(line -> Desk.id(line) == message).findFirst()
+                .orElseThrow().get("status"));
+    }
+
+    private void assertOneOutgoingByTheAgent() {
+        assertThat(desk.thread(conversation)).filteredOn(line -> line.get("direction").equals("out")).singleElement()
+                .satisfies(line -> assertThat(Desk.inside(line, "author.kind")).isEqualTo("user"));
+    }
+
+    @Test
+    @DisplayName("echo-before-response")
+    void recognisesTheEchoOfAMessageWhoseSendIsNotAnsweredYet() {
+        CountDownLatch answer = heldAnswer();
+        long message = writtenAndOnItsWay();
+        assertThat(desk.deliver("gows/message.any.api-echo.json")).isEqualTo(200);
+        assertThat(status(message)).isEqualTo("sent");
+        answer.countDown();
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertOneOutgoingByTheAgent();
+    }
+
+    @Test
+    @DisplayName("ack-before-response")
+    void keepsTheHighestReceiptThatCameBeforeTheAnswer() {
+        CountDownLatch answer = heldAnswer();
+        long message = writtenAndOnItsWay();
+        desk.deliver("gows/message.ack.device.json");
+        desk.deliver("gows/message.ack.read.json");
+        answer.countDown();
+        desk.await(conversation, message, line -> line.get("status").equals("read"));
+        desk.deliver("gows/message.ack.device.json");
+        assertThat(status(message)).isEqualTo("read");
+        assertOneOutgoingByTheAgent();
+    }
+
+    @Test
+    @DisplayName("ack-out-of-order")
+    void movesAStatusForwardOnly() {
+        heldAnswer().countDown();
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        desk.deliver("gows/message.ack.read.json");
+        desk.deliver("gows/message.ack.device.json");
+        desk.deliver("gows/message.ack.error.json");
+        assertThat(status(message)).isEqualTo("read");
+    }
+
+    @Test
+    @DisplayName("session-not-working")
+    void keepsAMessageQueuedUntilTheSessionWorksAndSendsItOnce() {
+        heldAnswer();
+        desk.waha.answers(SEND, 422, Fixtures.bytes("rest/error.422.session-not-working.response.json"));
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("queued"));
+        desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        int refused = desk.waha.calls("POST", "/api/sendText").size();
+        assertThat(desk.deliver("session.status.working.json")).isEqualTo(200);
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(refused + 1);
+        assertOneOutgoingByTheAgent();
+    }
+
+    @Test
+    @DisplayName("note-stays-inside")
+    void neverSendsANote() {
+        heldAnswer();
+        var note = desk.post(conversation, "/notes", Map.of("text", "Cliente difícil", "clientKey", "n1"));
+        assertThat(note.status()).as(note.text()).isEqualTo(201);
+        assertThat(note.at("direction")).isEqualTo("note");
+        var retried = desk.post(conversation, "/messages/" + note.number("id") + "/retry", Map.of());
+        assertThat(retried.status()).isEqualTo(409);
+        long message = writtenAndOnItsWay();
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(1)
+                .allSatisfy(call -> assertThat(call.body()).contains("Olá Ana!").doesNotContain("difícil"));
+        assertThat(message).isPositive();
+    }
+}
