@@ -47,10 +47,10 @@ class ContactController {
     }
 
     @Serdeable
-    record NewContact(String name, String phone) {}
+    record NewContact(@Nullable String name, @Nullable String phone) {}
 
     @Serdeable
-    record Rename(String name) {}
+    record Rename(@Nullable String name) {}
 
     /** The people by name; those whose name or number holds {@code query}. */
     @Get("{?query,cursor,limit}")
@@ -79,7 +79,7 @@ class ContactController {
     @Status(HttpStatus.CREATED)
     @Needs("contact.edit")
     ContactView add(Caller caller, @Body NewContact body) {
-        PhoneNumber phone = PhoneNumber.typed(body.phone(), REGION)
+        PhoneNumber phone = PhoneNumber.typed(body.phone() == null ? "" : body.phone(), REGION)
                 .orElseThrow(() -> Invalid.field("phone", "phone"));
         ContactRef added = contacts.record(caller.organisation(), caller.actor(), checked(body.name()), phone);
         return one(caller, added.id().value());
@@ -98,8 +98,8 @@ class ContactController {
         });
     }
 
-    private static String checked(String name) {
-        String stripped = name.strip();
+    private static String checked(@Nullable String name) {
+        String stripped = name == null ? "" : name.strip();
         if (stripped.isEmpty()) {
             throw Invalid.field("name", "required");
         }

@@ -43,7 +43,8 @@ class ConversationForeignIds implements ForeignIds {
         intake.accept(new Arrival(inbox, owner.organisation(),
                 List.of(Heard.text("CANARY1", canary, canary, Address.whatsAppPhone("5511912345678"))), Heard.NOW, true,
                 "trace"));
-        long conversation = ((Number) owner.browser().get("/api/conversation/conversations").items().getFirst().get("id"))
+        long conversation = ((Number) owner.browser().get("/api/conversation/conversations").items().getFirst()
+                .get("id"))
                 .longValue();
         var message = owner.browser().get("/api/conversation/conversations/" + conversation + "/messages").items()
                 .getFirst();

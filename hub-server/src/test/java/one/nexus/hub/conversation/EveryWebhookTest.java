@@ -43,15 +43,18 @@ class EveryWebhookTest {
                 assertThat(desk.thread(desk.conversation())).as("shown").hasSize(1);
             }
             for (Map<String, Object> conversation : desk.conversations()) {
-                assertThat(desk.thread(Desk.id(conversation))).allSatisfy(line -> assertThat(line.get("content")).isNotNull());
+                assertThat(desk.thread(Desk.id(conversation)))
+                        .allSatisfy(line -> assertThat(line.get("content")).isNotNull());
             }
         }
     }
 
     @Test
     void everyScenarioOfThisProviderIsATest() {
-        List<String> tested = Stream.of(IdentityScenariosTest.class, OrderScenariosTest.class, SendingScenariosTest.class,
-                MediaScenariosTest.class).flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
+        List<String> tested = Stream
+                .of(IdentityScenariosTest.class, OrderScenariosTest.class, SendingScenariosTest.class,
+                        MediaScenariosTest.class)
+                .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
                 .map(method -> method.getAnnotation(DisplayName.class)).filter(Objects::nonNull).map(DisplayName::value)
                 .toList();
         assertThat(tested).containsAll(Fixtures.scenarios());

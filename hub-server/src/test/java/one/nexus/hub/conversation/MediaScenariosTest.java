@@ -36,7 +36,7 @@ class MediaScenariosTest {
     }
 
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 0x4A, 0x46, 0x49,
-            0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, (byte) 0xFF, (byte) 0xD9};
+        0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, (byte) 0xFF, (byte) 0xD9};
     private static final String FILE = "GET /api/files/aurora/3AIMG000000000000001.jpeg";
 
     private Map<String, Object> awaitState(long conversation, String state) {
@@ -47,13 +47,15 @@ class MediaScenariosTest {
     @Test
     @DisplayName("media-expired")
     void fetchesAFileAgainThatHasExpired() {
-        desk.waha.answers("GET /api/aurora/chats/558591234567@c.us/messages/false_558591234567@c.us_3AIMG000000000000001",
+        desk.waha.answers(
+                "GET /api/aurora/chats/558591234567@c.us/messages/false_558591234567@c.us_3AIMG000000000000001",
                 404, "{}");
         assertThat(desk.deliver("gows/message.image.json")).isEqualTo(200);
         long conversation = desk.conversation();
         assertThat(desk.message(conversation)).containsEntry("text", "Segue a foto");
         assertThat(Desk.inside(desk.message(conversation), "content.file.kind")).isEqualTo("image");
-        desk.waha.answers("GET /api/aurora/chats/558591234567@c.us/messages/false_558591234567@c.us_3AIMG000000000000001",
+        desk.waha.answers(
+                "GET /api/aurora/chats/558591234567@c.us/messages/false_558591234567@c.us_3AIMG000000000000001",
                 200, Fixtures.bytes("rest/messages.get.redownload.response.json"));
         desk.waha.answers(FILE, 200, PICTURE);
         Map<String, Object> message = awaitState(conversation, "ready");

@@ -52,7 +52,8 @@ class SendingScenariosTest {
 
     private long writtenAndOnItsWay() {
         long message = Desk.id(desk.write(conversation, "Olá Ana!"));
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> !desk.waha.calls("POST", "/api/sendText").isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(40))
+                .until(() -> !desk.waha.calls("POST", "/api/sendText").isEmpty());
         return message;
     }
 

@@ -93,7 +93,8 @@ public final class WahaDouble implements AutoCloseable {
 
     private Prepared other(String path) {
         String body = path.endsWith("/new-message-id")
-                ? "{\"id\":\"3EB0DOUBLE%012d\"}".formatted(ids.getAndIncrement()) : "{\"message\":\"Not found\"}";
+                ? "{\"id\":\"3EB0DOUBLE%012d\"}".formatted(ids.getAndIncrement())
+                : "{\"message\":\"Not found\"}";
         return new Prepared(path.endsWith("/new-message-id") ? 200 : 404, body.getBytes(StandardCharsets.UTF_8),
                 new CountDownLatch(0));
     }

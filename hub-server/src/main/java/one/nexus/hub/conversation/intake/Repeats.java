@@ -38,7 +38,7 @@ class Repeats {
             progress(handle, happenings, first, repeat);
             return false;
         }
-        if (first.conversationId() != repeat.conversationId() && provablyAnother(handle, first, item)) {
+        if (!repeat.fromMe() && first.conversationId() != repeat.conversationId() && provablyAnother(handle, first, item)) {
             return true;
         }
         if (first.kind().equals("awaited") && !repeat.kind().equals("awaited")) {

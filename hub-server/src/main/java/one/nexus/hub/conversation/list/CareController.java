@@ -49,7 +49,7 @@ class CareController {
     record Assignment(@Nullable Long user) {}
 
     @Serdeable
-    record Draft(String text) {}
+    record Draft(@Nullable String text) {}
 
     /** Marks it as done. */
     @Post("/resolve")
@@ -95,11 +95,12 @@ class CareController {
     @Status(HttpStatus.NO_CONTENT)
     @Needs("conversation.reply")
     void draft(Caller caller, long id, @Body Draft draft) {
-        if (draft.text().length() > LONGEST_DRAFT) {
-            throw Invalid.field("text", "too-long");
+        String text = draft.text();
+        if (text == null || text.length() > LONGEST_DRAFT) {
+            throw Invalid.field("text", text == null ? "required" : "too-long");
         }
         change(caller, id, (handle, happenings, found) -> care.draft(handle, happenings, found, caller.user().value(),
-                Wording.storable(draft.text()), clock.instant()));
+                Wording.storable(text), clock.instant()));
     }
 
     /** A change of one conversation in a transaction. */

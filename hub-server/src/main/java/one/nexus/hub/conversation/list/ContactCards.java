@@ -39,7 +39,7 @@ class ContactCards implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of("contact.changed", "contact.merged", "lead.opened", "lead.stage-changed");
+        return Set.of("contact.changed", "contact.merged", "lead.opened", "lead.stage-changed", "lead.changed");
     }
 
     @Override
@@ -53,8 +53,7 @@ class ContactCards implements Subscriber {
         switch (event.type()) {
             case "contact.changed" -> follow(handle, happenings, event.number("contact"));
             case "contact.merged" -> merge(handle, happenings, event.number("kept"), event.number("gone"));
-            case "lead.opened" -> stage(handle, happenings, event, event.number("stage"));
-            case "lead.stage-changed" -> stage(handle, happenings, event, event.number("to"));
+            case "lead.opened", "lead.stage-changed", "lead.changed" -> stage(handle, happenings, event);
             default -> throw new IllegalStateException("not asked for");
         }
         happenings.record(handle, outbox);
@@ -101,12 +100,12 @@ class ContactCards implements Subscriber {
         follow(handle, happenings, kept);
     }
 
-    private static void stage(Handle handle, Happenings happenings, Event event, long stage) {
+    private static void stage(Handle handle, Happenings happenings, Event event) {
         int changed = handle.createUpdate("""
             UPDATE conversation SET lead_id = :lead, stage_id = :stage
             WHERE id = :conversation AND (lead_id, stage_id) IS DISTINCT FROM (CAST(:lead AS bigint), CAST(:stage AS bigint))
             """)
-                .bind("lead", event.number("lead")).bind("stage", stage)
+                .bind("lead", event.number("lead")).bind("stage", event.number("stage"))
                 .bind("conversation", event.number("conversation"))
                 .execute();
         if (changed > 0) {

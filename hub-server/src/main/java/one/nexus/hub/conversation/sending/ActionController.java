@@ -11,6 +11,7 @@ import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -29,19 +30,20 @@ class ActionController {
     }
 
     @Serdeable
-    record Emoji(String emoji) {}
+    record Emoji(@Nullable String emoji) {}
 
     @Serdeable
-    record Text(String text) {}
+    record Text(@Nullable String text) {}
 
     /** Reacts; with an empty emoji takes the reaction back. */
     @Put("/reaction")
     @Needs("conversation.reply")
     MessageView react(Caller caller, long id, long message, @Body Emoji body) {
-        if (body.emoji().length() > LONGEST_EMOJI || !body.emoji().equals(Wording.storable(body.emoji()))) {
+        String typed = body.emoji();
+        if (typed == null || typed.length() > LONGEST_EMOJI || !typed.equals(Wording.storable(typed))) {
             throw Invalid.field("emoji", "malformed");
         }
-        Optional<String> emoji = Optional.of(body.emoji()).filter(text -> !text.isBlank());
+        Optional<String> emoji = Optional.of(typed).filter(text -> !text.isBlank());
         return database.write(caller.organisation(),
                 handle -> actions.react(handle, caller, new Actions.Target(id, message), emoji));
     }
@@ -50,14 +52,15 @@ class ActionController {
     @Put
     @Needs("conversation.reply")
     MessageView edit(Caller caller, long id, long message, @Body Text body) {
-        if (body.text().isBlank()) {
+        String text = body.text();
+        if (text == null || text.isBlank()) {
             throw Invalid.field("text", "required");
         }
-        if (body.text().length() > NewWords.LONGEST) {
+        if (text.length() > NewWords.LONGEST) {
             throw Invalid.field("text", "too-long");
         }
         return database.write(caller.organisation(), handle -> actions.edit(handle, caller,
-                new Actions.Target(id, message), Wording.storable(body.text())));
+                new Actions.Target(id, message), Wording.storable(text)));
     }
 
     /** Withdraws an own message for everybody. */

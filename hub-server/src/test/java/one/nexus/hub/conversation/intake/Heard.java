@@ -42,7 +42,8 @@ public final class Heard {
         return message(bareId, true, "", new Content.Text(words), addresses);
     }
 
-    public static InboundEvent message(String bareId, boolean fromMe, String name, Content content, Address... addresses) {
+    public static InboundEvent message(String bareId, boolean fromMe, String name, Content content,
+            Address... addresses) {
         var party = new Party(List.of(addresses), name.isEmpty() ? Optional.empty() : Optional.of(name));
         return new InboundEvent.MessageReceived(envelope(), new InboundMessage(
                 new MessageId(new MessageKey(fromMe, bareId), fromMe + "_" + addresses[0].value() + "_" + bareId),
