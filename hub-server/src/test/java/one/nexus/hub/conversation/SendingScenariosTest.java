@@ -52,7 +52,7 @@ class SendingScenariosTest {
 
     private long writtenAndOnItsWay() {
         long message = Desk.id(desk.write(conversation, "Olá Ana!"));
-        Awaitility.await().atMost(Duration.ofSeconds(40))
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
                 .until(() -> !desk.waha.calls("POST", "/api/sendText").isEmpty());
         return message;
     }

@@ -29,7 +29,7 @@ class Composing {
     private static final String INSERT = """
         INSERT INTO message (org_id, conversation_id, inbox_id, direction, author_kind, author_id, author_name, kind, body,
             sent_at, envelope_ms, arrived_at, status, quote_bare_id, client_key)
-        SELECT org_id, id, inbox_id, :direction, 'user', :user, :name, :kind, :body, :at, :millis, :at, :status, :quote, :key
+        SELECT org_id, id, inbox_id, :direction, 'user', :user, :name, :kind, :body, :at, :millis, :now, :status, :quote, :key
         FROM conversation WHERE id = :conversation
         RETURNING id, inbox_id
         """;
@@ -57,12 +57,20 @@ class Composing {
 
     private record Stored(long id, long inboxId) {}
 
+    /** When it was written, and when the hub got it. */
+    private record Times(Instant written, Instant stored) {}
+
     /**
      * Writes {@code all}, in their order, into a conversation; when that was done before, nothing is written.
      *
      * @return the messages' ids
      */
     List<Long> write(Handle handle, Caller caller, long conversation, List<Written> all) {
+        return write(handle, caller, conversation, all, clock.instant());
+    }
+
+    /** As {@link #write(Handle, Caller, long, List)}, for words that were written at {@code at}. */
+    List<Long> write(Handle handle, Caller caller, long conversation, List<Written> all, Instant at) {
         Standing standing = standings.lock(handle, conversation);
         List<Long> before = before(handle, standing.id(), all);
         if (!before.isEmpty()) {
@@ -71,9 +79,9 @@ class Composing {
         var happenings = new Happenings(caller.organisation(), caller.actor());
         List<Long> ids = new ArrayList<>();
         for (Written written : all) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Stored stored = insert(handle, caller, standing.id(), written, now);
-            standing = standing.after(line(written, stored.id(), name(caller), now));
+            var times = new Times(at.truncatedTo(ChronoUnit.MICROS), clock.instant());
+            Stored stored = insert(handle, caller, standing.id(), written, times);
+            standing = standing.after(line(written, stored.id(), name(caller), times));
             ids.add(stored.id());
             order(handle, caller, happenings, written, standing.id(), stored);
         }
@@ -98,11 +106,11 @@ class Composing {
         }
     }
 
-    private Stored insert(Handle handle, Caller caller, long conversation, Written written, Instant now) {
+    private Stored insert(Handle handle, Caller caller, long conversation, Written written, Times times) {
         Stored stored = handle.createQuery(INSERT)
                 .bind("direction", written.direction()).bind("user", caller.user()).bind("name", name(caller))
-                .bind("kind", written.kind()).bind("body", written.body()).bind("at", now)
-                .bind("millis", now.toEpochMilli()).bind("status", written.outgoing() ? "queued" : null)
+                .bind("kind", written.kind()).bind("body", written.body()).bind("at", times.written())
+                .bind("now", times.stored()).bind("millis", times.written().toEpochMilli()).bind("status", written.outgoing() ? "queued" : null)
                 .bind("quote", written.quoteBareId()).bind("key", written.clientKey())
                 .bind("conversation", conversation)
                 .mapTo(Stored.class).one();
@@ -127,9 +135,9 @@ class Composing {
         return members.name(caller.organisation(), caller.user()).map(MemberName::name).orElse("");
     }
 
-    private static Standing.Line line(Written written, long id, String author, Instant now) {
+    private static Standing.Line line(Written written, long id, String author, Times times) {
         return new Standing.Line(id, written.direction(), written.outgoing() ? written.kind() : "note",
-                Wording.preview(written.preview(), PREVIEW), written.outgoing() ? "queued" : null, author, "", now,
-                now.toEpochMilli(), now);
+                Wording.preview(written.preview(), PREVIEW), written.outgoing() ? "queued" : null, author, "",
+                times.written(), times.written().toEpochMilli(), times.stored());
     }
 }
