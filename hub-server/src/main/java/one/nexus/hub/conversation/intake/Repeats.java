@@ -21,10 +21,12 @@ class Repeats {
 
     private final Deliveries deliveries;
     private final Echoes echoes;
+    private final Attachments attachments;
 
-    Repeats(Deliveries deliveries, Echoes echoes) {
+    Repeats(Deliveries deliveries, Echoes echoes, Attachments attachments) {
         this.deliveries = deliveries;
         this.echoes = echoes;
+        this.attachments = attachments;
     }
 
     /**
@@ -43,6 +45,7 @@ class Repeats {
         }
         if (first.kind().equals("awaited") && !repeat.kind().equals("awaited")) {
             fulfil(handle, happenings, first, repeat);
+            attachments.begin(handle, happenings.organisation(), item, first.id());
         } else if (first.outgoing() && item.event() instanceof InboundEvent.MessageReceived echo) {
             echoes.confirm(handle, happenings, first, repeat, echo.message());
         }

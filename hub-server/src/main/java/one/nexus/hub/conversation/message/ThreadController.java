@@ -33,21 +33,20 @@ class ThreadController {
     ThreadPage page(Caller caller, long id, @Nullable String before, @Nullable String after,
             @Nullable Long around, @QueryValue(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        var window = new Window(caller, id, size);
         return database.read(caller.organisation(), handle -> {
-            requireThere(handle, id);
+            var window = new Window(caller, found(handle, id), size);
             if (around != null) {
                 return around(handle, window, around);
             }
             if (before != null) {
-                return ThreadPage.backwards(messages.before(handle, caller.organisation(), id,
+                return ThreadPage.backwards(messages.before(handle, caller.organisation(), window.conversation(),
                         ThreadPlace.parse(before, "before"), size + 1), size, true);
             }
             if (after != null) {
-                return ThreadPage.forwards(messages.after(handle, caller.organisation(), id,
+                return ThreadPage.forwards(messages.after(handle, caller.organisation(), window.conversation(),
                         ThreadPlace.parse(after, "after"), size + 1), size, true);
             }
-            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), id, size + 1), size,
+            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), window.conversation(), size + 1), size,
                     false);
         });
     }
@@ -66,11 +65,10 @@ class ThreadController {
         return ThreadPage.of(items, older.size() > half, newer.size() > half);
     }
 
-    private static void requireThere(Handle handle, long conversation) {
-        boolean there = handle.createQuery("SELECT EXISTS (SELECT FROM conversation WHERE id = :id)")
-                .bind("id", conversation).mapTo(Boolean.class).one();
-        if (!there) {
-            throw new NotFound("conversation");
-        }
+    /** The conversation, or the one it was merged into. */
+    private static long found(Handle handle, long conversation) {
+        return handle.createQuery("""
+            SELECT id FROM conversation WHERE id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id)
+            """).bind("id", conversation).mapTo(Long.class).findOne().orElseThrow(() -> new NotFound("conversation"));
     }
 }

@@ -8,6 +8,7 @@ import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.message.Corrections;
 import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
+import one.nexus.hub.conversation.message.DeliveryStatus;
 import one.nexus.hub.conversation.message.MessageView;
 import one.nexus.hub.conversation.message.Messages;
 import one.nexus.hub.platform.outbox.Outbox;
@@ -78,9 +79,20 @@ class Actions {
 
     MessageView revoke(Handle handle, Caller caller, Target target) {
         Locked message = own(handle, target);
+        if (message.delivery() == DeliveryStatus.QUEUED || message.delivery() == DeliveryStatus.FAILED) {
+            return withdraw(handle, caller, message);
+        }
         Named named = named(handle, message);
         network.require(handle, message, Capability.REVOKE);
         network.order(handle, caller, message, new OutboundAction.Revoke(named.chatKey(), named.providerId()));
+        return messages.one(handle, caller.organisation(), message.conversationId(), message.id());
+    }
+
+    /** What never went out is withdrawn here and now, and never will. */
+    private MessageView withdraw(Handle handle, Caller caller, Locked message) {
+        var happenings = new Happenings(caller.organisation(), caller.actor());
+        corrections.revoke(handle, happenings, message, clock.instant());
+        happenings.record(handle, outbox);
         return messages.one(handle, caller.organisation(), message.conversationId(), message.id());
     }
 
