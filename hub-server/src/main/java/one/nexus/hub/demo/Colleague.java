@@ -2,6 +2,7 @@ package one.nexus.hub.demo;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,13 +38,18 @@ final class Colleague {
         }
 
         long number(String key) {
-            return ((Number) body.getOrDefault(key, 0L)).longValue();
+            return Colleague.number(body.get(key));
         }
 
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> items() {
             return (List<Map<String, Object>>) body.getOrDefault("items", List.of());
         }
+    }
+
+    /** A whole number of an answer; 0 when it is none. */
+    static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
     }
 
     /** Signs in; empty when the password is another one by now. */

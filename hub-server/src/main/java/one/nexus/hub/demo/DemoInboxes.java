@@ -51,7 +51,7 @@ class DemoInboxes {
                 .filter(found -> session.equals(found.get("session"))).findFirst();
         inbox.filter(found -> !address().equals(found.get("baseUrl"))).ifPresent(found -> hands.patch(
                 INBOXES + "/" + found.get("id"), Map.of("baseUrl", address(), "apiKey", DemoWaha.key(signatures))));
-        return inbox.map(found -> ((Number) found.get("id")).longValue());
+        return inbox.map(found -> Colleague.number(found.get("id")));
     }
 
     private long added(Colleague hands, String session) {

@@ -91,6 +91,6 @@ class DemoTeam {
     }
 
     private static long id(Map<String, Object> body, String key) {
-        return ((Number) ((Map<?, ?>) body.get(key)).get("id")).longValue();
+        return body.get(key) instanceof Map<?, ?> inner ? Colleague.number(inner.get("id")) : 0;
     }
 }
