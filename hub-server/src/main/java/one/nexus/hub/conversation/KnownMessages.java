@@ -4,7 +4,6 @@ import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.shared.OrganisationId;
 
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Finds messages by the ids networks gave them. */

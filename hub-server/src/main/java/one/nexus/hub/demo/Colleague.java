@@ -56,9 +56,11 @@ final class Colleague {
     static Optional<Colleague> signIn(URI hub, JsonMapper json, String email, String password) {
         HttpResponse<String> answer = send(hub, "", "POST", "/api/team/sign-in",
                 Optional.of(write(json, Map.of("email", email, "password", password))));
-        return answer.statusCode() != 200 ? Optional.empty() : answer.headers().allValues("Set-Cookie").stream()
-                .filter(header -> header.startsWith("nexus_session=")).findFirst()
-                .map(header -> new Colleague(hub, json, header.split(";", 2)[0]));
+        return answer.statusCode() != 200
+                ? Optional.empty()
+                : answer.headers().allValues("Set-Cookie").stream()
+                        .filter(header -> header.startsWith("nexus_session=")).findFirst()
+                        .map(header -> new Colleague(hub, json, header.split(";", 2)[0]));
     }
 
     Answer get(String path) {
@@ -102,7 +104,8 @@ final class Colleague {
         }
     }
 
-    private static HttpResponse<String> send(URI hub, String cookie, String method, String path, Optional<String> body) {
+    private static HttpResponse<String> send(URI hub, String cookie, String method, String path,
+            Optional<String> body) {
         var request = HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json").header("Sec-Fetch-Site", "same-origin")
                 .header("User-Agent", "One Nexus demonstration")

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 /** The customers of the demonstration: they get what is sent to them and read it. */
@@ -61,7 +60,8 @@ class DemoCustomers {
 
     void say(DemoPlaces.Place place, Words words) {
         var message = new InboundMessage(new MessageId(new MessageKey(false, words.bareId()), words.fullId()),
-                chat(words.phone()), new Party(List.of(Address.whatsAppPhone(words.phone())), Optional.of(words.name())),
+                chat(words.phone()),
+                new Party(List.of(Address.whatsAppPhone(words.phone())), Optional.of(words.name())),
                 words.at(), InboundMessage.Source.APP, words.content(), Optional.empty(), Optional.empty(), Set.of());
         tell(place, words.at(), new InboundEvent.MessageReceived(envelope(words.at()), message));
     }

@@ -1,14 +1,12 @@
 package one.nexus.hub.demo;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.platform.crypto.Signatures;
-
-import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** The two numbers of the demonstration, connected to its own WAHA by the routes that connect any number. */
@@ -55,10 +53,12 @@ class DemoInboxes {
     }
 
     private long added(Colleague hands, String session) {
-        Colleague.Answer added = hands.post(INBOXES, Map.of("name", NAMES.getOrDefault(session, session), "provider", "waha",
-                "baseUrl", address(), "apiKey", DemoWaha.key(signatures), "session", session));
+        Colleague.Answer added = hands.post(INBOXES,
+                Map.of("name", NAMES.getOrDefault(session, session), "provider", "waha",
+                        "baseUrl", address(), "apiKey", DemoWaha.key(signatures), "session", session));
         if (!added.good()) {
-            throw new IllegalStateException("the demonstration's number cannot be connected: " + added.body().get("code"));
+            throw new IllegalStateException(
+                    "the demonstration's number cannot be connected: " + added.body().get("code"));
         }
         return added.number("id");
     }

@@ -6,7 +6,6 @@ import one.nexus.hub.shared.OrganisationId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-
 import jakarta.inject.Singleton;
 
 /** What the demonstration's WAHA serves: its sessions, the inboxes they belong to, and the files of its chats. */

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-
 import jakarta.inject.Singleton;
 
 /** Says the lines of one conversation: the customer's through the intake, the team's through what the team writes with. */
@@ -38,7 +37,8 @@ class DemoTalk {
     private final KnownMessages messages;
     private final Files files;
 
-    DemoTalk(DemoCustomers customers, DemoPlaces places, DemoInboxes inboxes, EarlierWords words, KnownMessages messages,
+    DemoTalk(DemoCustomers customers, DemoPlaces places, DemoInboxes inboxes, EarlierWords words,
+            KnownMessages messages,
             Files files) {
         this.customers = customers;
         this.places = places;
@@ -110,7 +110,8 @@ class DemoTalk {
         String[] details = line.detail().split(" ");
         return switch (line.act()) {
             case "location" -> new Content.Location(Double.parseDouble(details[0]), Double.parseDouble(details[1]),
-                    Optional.of(line.detail().substring(details[0].length() + details[1].length() + 2)), Optional.empty(),
+                    Optional.of(line.detail().substring(details[0].length() + details[1].length() + 2)),
+                    Optional.empty(),
                     false);
             case "contact" -> card(line.detail());
             case "image", "voice", "audio", "document" -> media(spoken);
@@ -143,7 +144,8 @@ class DemoTalk {
                     .formatted(before.conversationId(), before.messageId()), Map.of("emoji", spoken.line().detail()));
             return;
         }
-        Optional<FileId> file = spoken.line().act().equals("text") ? Optional.empty()
+        Optional<FileId> file = spoken.line().act().equals("text")
+                ? Optional.empty()
                 : Optional.of(kept(member.caller().organisation(), spoken.line()));
         words.write(member.caller(), before.conversationId(), new EarlierWords.Said(spoken.line().note(),
                 spoken.line().text(), file, spoken.at(), spoken.bareId()));

@@ -1,5 +1,7 @@
 package one.nexus.hub.demo;
 
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
 import one.nexus.hub.organisation.NewOrganisation;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Invalid;
@@ -11,14 +13,10 @@ import one.nexus.hub.team.Members;
 import one.nexus.hub.team.NewMember;
 import one.nexus.hub.team.Role;
 
-import io.micronaut.json.JsonMapper;
-import io.micronaut.runtime.server.EmbeddedServer;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 /** The colleagues of the demonstration, made at the first start. */

@@ -1,8 +1,5 @@
 package one.nexus.hub.demo;
 
-import one.nexus.hub.platform.crypto.Signatures;
-import one.nexus.hub.platform.web.Needs;
-
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,6 +10,8 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import one.nexus.hub.platform.crypto.Signatures;
+import one.nexus.hub.platform.web.Needs;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -83,7 +82,8 @@ class DemoWaha {
     /** Takes what is sent; typing and seen marks are calls of the same form. */
     @Post("/{call}")
     HttpResponse<?> call(HttpRequest<?> request, String call, @Body Map<String, Object> body) {
-        return opened(request, () -> call.startsWith("send") && !call.equals("sendSeen") ? sent(body)
+        return opened(request, () -> call.startsWith("send") && !call.equals("sendSeen")
+                ? sent(body)
                 : HttpResponse.status(HttpStatus.CREATED).body(Map.of()));
     }
 

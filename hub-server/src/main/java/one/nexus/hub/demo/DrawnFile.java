@@ -84,9 +84,9 @@ record DrawnFile(String name, String mime, byte[] bytes) {
         String text = "BT /F1 24 Tf 72 740 Td (Clinica Bela Pele) Tj 0 -40 Td /F1 16 Tf (%s) Tj 0 -30 Td (Documento de exemplo) Tj ET"
                 .formatted(title.replaceAll("[^A-Za-z0-9 -]", ""));
         String[] objects = {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-                "<< /Length %d >>\nstream\n%s\nendstream".formatted(text.length(), text),
-                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"};
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            "<< /Length %d >>\nstream\n%s\nendstream".formatted(text.length(), text),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"};
         var file = new StringBuilder("%PDF-1.4\n");
         var places = new StringBuilder("xref\n0 6\n0000000000 65535 f \n");
         for (int number = 0; number < objects.length; number++) {

@@ -22,7 +22,8 @@ record Script(String name, String phone, String inbox, String stage, Optional<Lo
         Optional<String> colleague, boolean resolved, long minutesAgo, List<Line> lines) {
 
     private static final String FILE = "demo/conversas.txt";
-    private static final Pattern LINE = Pattern.compile("(?<note>nota )?(?<who>\\w+)(?: \\[(?<act>\\w+)(?: (?<detail>[^\\]]+))?\\])?: ?(?<text>.*)");
+    private static final Pattern LINE = Pattern
+            .compile("(?<note>nota )?(?<who>\\w+)(?: \\[(?<act>\\w+)(?: (?<detail>[^\\]]+))?\\])?: ?(?<text>.*)");
 
     /**
      * A line of it.

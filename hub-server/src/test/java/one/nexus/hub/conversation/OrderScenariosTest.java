@@ -78,7 +78,8 @@ class OrderScenariosTest {
                 Fixtures.bytes("rest/chats.messages.list.response.json"));
         assertThat(desk.deliver("session.status.working.json")).isEqualTo(200);
         long conversation = desk.conversation();
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40)).until(() -> desk.thread(conversation).size() >= 3);
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+                .until(() -> desk.thread(conversation).size() >= 3);
         assertThat(desk.thread(conversation)).extracting(line -> line.get("text"))
                 .containsExactly("Oi", "Abrimos sim, até 13h", "mensagem cujo webhook se perdeu");
     }

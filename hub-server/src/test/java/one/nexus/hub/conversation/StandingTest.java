@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StandingTest {
 
     private static final Instant NOON = Instant.parse("2026-09-21T12:00:00Z");
-    private static final Standing FRESH = new Standing(1, "resolved", "", 0, null, null, NOON, null, null, 0, "", "", "",
+    private static final Standing FRESH = new Standing(1, "resolved", "", 0, null, null, NOON, null, null, 0, "", "",
+            "",
             null, null);
 
     private static Standing.Line line(long id, String direction, Instant at) {

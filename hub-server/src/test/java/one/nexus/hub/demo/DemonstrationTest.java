@@ -32,7 +32,8 @@ class DemonstrationTest {
     private Browser ana() {
         Browser browser = people.stranger();
         Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).until(() -> browser.post(
-                "/api/team/sign-in", Map.of("email", DemoTeam.email("ana"), "password", DemoTeam.PASSWORD)).status() == 200);
+                "/api/team/sign-in", Map.of("email", DemoTeam.email("ana"), "password", DemoTeam.PASSWORD))
+                .status() == 200);
         return browser;
     }
 
@@ -46,10 +47,12 @@ class DemonstrationTest {
     void fillsAnOrganisationOnceWithEveryKindOfContent() {
         Browser ana = ana();
         int wanted = Script.all().size();
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(3)).until(() -> all(ana).size() == wanted);
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(3))
+                .until(() -> all(ana).size() == wanted);
         Set<String> seen = new TreeSet<>();
         for (Map<String, Object> conversation : all(ana)) {
-            for (Map<String, Object> line : ana.get(CONVERSATIONS + "/" + conversation.get("id") + "/messages").items()) {
+            for (Map<String, Object> line : ana.get(CONVERSATIONS + "/" + conversation.get("id") + "/messages")
+                    .items()) {
                 var content = (Map<?, ?>) line.get("content");
                 seen.add(String.valueOf(content.get("type")));
                 seen.add(String.valueOf(line.get("direction")));

@@ -21,7 +21,6 @@ import one.nexus.integrations.channel.Download;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Fetches the picture of a person. Many have none, or show it to nobody: then initials stay, and nothing has failed. */

@@ -6,13 +6,11 @@ import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.Subscriber;
 import one.nexus.hub.platform.queue.Jobs;
 import one.nexus.hub.platform.queue.NewJob;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 /** Orders the picture of everybody who writes for the first time; nobody waits for it. */

@@ -40,7 +40,8 @@ class Repeats {
             progress(handle, happenings, first, repeat);
             return false;
         }
-        if (!repeat.fromMe() && first.conversationId() != repeat.conversationId() && provablyAnother(handle, first, item)) {
+        if (!repeat.fromMe() && first.conversationId() != repeat.conversationId()
+                && provablyAnother(handle, first, item)) {
             return true;
         }
         if (first.kind().equals("awaited") && !repeat.kind().equals("awaited")) {

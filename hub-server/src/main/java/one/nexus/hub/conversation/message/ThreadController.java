@@ -46,7 +46,8 @@ class ThreadController {
                 return ThreadPage.forwards(messages.after(handle, caller.organisation(), window.conversation(),
                         ThreadPlace.parse(after, "after"), size + 1), size, true);
             }
-            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), window.conversation(), size + 1), size,
+            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), window.conversation(), size + 1),
+                    size,
                     false);
         });
     }

@@ -110,7 +110,8 @@ class Composing {
         Stored stored = handle.createQuery(INSERT)
                 .bind("direction", written.direction()).bind("user", caller.user()).bind("name", name(caller))
                 .bind("kind", written.kind()).bind("body", written.body()).bind("at", times.written())
-                .bind("now", times.stored()).bind("millis", times.written().toEpochMilli()).bind("status", written.outgoing() ? "queued" : null)
+                .bind("now", times.stored()).bind("millis", times.written().toEpochMilli())
+                .bind("status", written.outgoing() ? "queued" : null)
                 .bind("quote", written.quoteBareId()).bind("key", written.clientKey())
                 .bind("conversation", conversation)
                 .mapTo(Stored.class).one();

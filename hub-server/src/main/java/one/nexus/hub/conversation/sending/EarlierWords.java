@@ -9,7 +9,6 @@ import one.nexus.hub.platform.web.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** What a member wrote at an earlier time: it takes the place in the thread that belongs to that time. */

@@ -188,10 +188,12 @@ class ListTest {
         }
         String thread = only() + "/messages";
         var newest = owner.browser().get(thread + "?limit=10");
-        assertThat(newest.items()).hasSize(10).last().satisfies(line -> assertThat(line).containsEntry("text", "linha 24"));
+        assertThat(newest.items()).hasSize(10).last()
+                .satisfies(line -> assertThat(line).containsEntry("text", "linha 24"));
         assertThat(newest.at("after")).isNull();
         var older = owner.browser().get(thread + "?limit=10&before=" + newest.at("before"));
-        assertThat(older.items()).hasSize(10).last().satisfies(line -> assertThat(line).containsEntry("text", "linha 14"));
+        assertThat(older.items()).hasSize(10).last()
+                .satisfies(line -> assertThat(line).containsEntry("text", "linha 14"));
         var around = owner.browser().get(thread + "?limit=10&around=" + id(older.items().get(3)));
         assertThat(ids(around)).contains(id(older.items().get(3))).hasSize(10);
         assertThat(owner.browser().get(thread + "?before=forged").status()).isEqualTo(422);

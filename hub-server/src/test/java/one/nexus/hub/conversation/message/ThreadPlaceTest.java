@@ -36,7 +36,8 @@ class ThreadPlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1-2-3", "1790000060000000-1790000060480-99999999999999999999", "a'; DROP TABLE message"})
+    @ValueSource(strings = {"", "1-2-3", "1790000060000000-1790000060480-99999999999999999999",
+        "a'; DROP TABLE message"})
     void refusesWhatIsNoPlace(String text) {
         assertThatThrownBy(() -> ThreadPlace.parse(text, "before")).isInstanceOf(Invalid.class);
     }
