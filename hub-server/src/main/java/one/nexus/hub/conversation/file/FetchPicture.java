@@ -27,7 +27,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class FetchPicture implements JobWorker {
 
-    static final String KIND = "profile";
+    static final String KIND = "picture";
 
     private static final long LARGEST = 2L << 20;
 
