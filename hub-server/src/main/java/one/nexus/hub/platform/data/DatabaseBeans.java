@@ -1,5 +1,6 @@
 package one.nexus.hub.platform.data;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -12,8 +13,10 @@ final class DatabaseBeans {
 
     @Context
     @Bean(preDestroy = "close")
-    OpenDatabases databases(Addresses addresses, MasterKey key) {
-        return new OpenDatabases(addresses, key);
+    OpenDatabases databases(Addresses addresses, MasterKey key, MeterRegistry meters) {
+        var opened = new OpenDatabases(addresses, key);
+        opened.measure(meters);
+        return opened;
     }
 
     @Context

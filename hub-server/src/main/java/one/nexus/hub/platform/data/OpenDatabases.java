@@ -1,5 +1,6 @@
 package one.nexus.hub.platform.data;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.DatabaseAddress;
 import one.nexus.hub.platform.settings.MasterKey;
@@ -35,6 +36,12 @@ final class OpenDatabases implements AutoCloseable {
 
     private static Pool pool(String name, DatabaseAddress owner, MasterKey key, int size) {
         return new Pool(name, Login.HUB.at(owner, key), size);
+    }
+
+    /** Shows the state of the connections from now on. */
+    void measure(MeterRegistry meters) {
+        chat.measure(meters);
+        core.measure(meters);
     }
 
     ChatDatabase chat() {

@@ -2,6 +2,8 @@ package one.nexus.hub.platform.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import one.nexus.hub.platform.settings.DatabaseAddress;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,6 +44,11 @@ final class Pool implements AutoCloseable {
                 .formatted(STATEMENT.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
         source = new HikariDataSource(config);
         jdbi = Records.install(Jdbi.create(source));
+    }
+
+    /** Shows how many connections are busy, idle and waited for. */
+    void measure(MeterRegistry meters) {
+        source.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     }
 
     Jdbi jdbi() {

@@ -23,6 +23,12 @@ final class Problems {
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, Problem.of(errors, Tracing.of(request)));
     }
 
+    static MutableHttpResponse<Problem> malformed(HttpRequest<?> request, List<FieldError> errors) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        return answer(status, new Problem("about:blank", status.getReason(), status.getCode(), code(status),
+                List.copyOf(errors), Tracing.of(request)));
+    }
+
     private static MutableHttpResponse<Problem> answer(HttpStatus status, Problem problem) {
         return io.micronaut.http.HttpResponse.<Problem>status(status).contentType(Problem.MEDIA_TYPE).body(problem);
     }

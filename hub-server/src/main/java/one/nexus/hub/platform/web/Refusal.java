@@ -2,7 +2,7 @@ package one.nexus.hub.platform.web;
 
 /** A request that is answered with a {@link Problem}. Its code is shown; nothing else of it is. */
 public abstract sealed class Refusal extends RuntimeException
-        permits Conflict, Forbidden, Invalid, Malformed, NotFound, Unavailable {
+        permits Conflict, Forbidden, Invalid, Malformed, NotFound, TooMany, Unavailable {
 
     private static final long serialVersionUID = 1L;
 

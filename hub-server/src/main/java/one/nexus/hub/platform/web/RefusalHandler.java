@@ -19,6 +19,8 @@ final class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<Pro
             case Conflict conflict -> Problems.of(request, HttpStatus.CONFLICT, conflict.code());
             case Malformed malformed -> Problems.of(request, HttpStatus.BAD_REQUEST, malformed.code());
             case Invalid invalid -> Problems.of(request, invalid.errors());
+            case TooMany many -> Problems.of(request, HttpStatus.TOO_MANY_REQUESTS, many.code())
+                    .header("Retry-After", String.valueOf(many.seconds()));
             case Unavailable away -> Problems.of(request, HttpStatus.SERVICE_UNAVAILABLE, away.code())
                     .header("Retry-After", "2");
         };
