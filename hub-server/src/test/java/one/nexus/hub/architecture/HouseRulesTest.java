@@ -17,12 +17,13 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.regex.Pattern;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 /** How classes are named and made. */
-@AnalyzeClasses(packages = {"one.nexus.hub", "one.nexus.integrations", "one.nexus.ai"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = {"one.nexus.hub", "one.nexus.integrations",
+    "one.nexus.ai"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
     private static final Pattern SAYS_NOTHING = Pattern
@@ -32,7 +33,7 @@ class HouseRulesTest {
             .describe("named after nothing", type -> SAYS_NOTHING.matcher(type.getSimpleName()).matches());
 
     @ArchTest
-    static final ArchRule NO_NAME_SAYS_NOTHING = noClasses().should().be(NAMED_AFTER_NOTHING);
+    static final ArchRule NO_NAME_SAYS_NOTHING = noClasses().should(be(NAMED_AFTER_NOTHING));
 
     @ArchTest
     static final ArchRule NO_PACKAGE_IS_A_DRAWER = noClasses().should().resideInAnyPackage("..util..", "..utils..",

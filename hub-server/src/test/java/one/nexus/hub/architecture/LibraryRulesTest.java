@@ -12,8 +12,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** Each library has its place, and each integration stands alone. */
-@AnalyzeClasses(packages = {"one.nexus.hub", "one.nexus.integrations", "one.nexus.ai"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = {"one.nexus.hub", "one.nexus.integrations",
+    "one.nexus.ai"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class LibraryRulesTest {
 
     @ArchTest
@@ -21,9 +21,10 @@ class LibraryRulesTest {
             .resideOutsideOfPackages("..hub.platform.queue..", "..hub.platform.outbox..", "..hub.platform.embedded..")
             .should().dependOnClassesThat().resideInAPackage("com.rabbitmq..");
 
+    /** The start asks a real storage whether it lets the hub in. */
     @ArchTest
     static final ArchRule THE_STORAGE_IS_SPOKEN_TO_IN_ITS_PLACE = noClasses().that()
-            .resideOutsideOfPackage("..hub.platform.storage..")
+            .resideOutsideOfPackages("..hub.platform.storage..", "..hub.platform.embedded..")
             .should().dependOnClassesThat().resideInAPackage("io.minio..");
 
     /** {@code channel} hands its client to the integrations. */

@@ -59,7 +59,7 @@ class FirstAnswers {
             SELECT fingerprint, status, media_type, sealed_body FROM repeatable_request
             WHERE org_id = :org AND user_id = :user AND route = :route AND key = :key
             """), request).map((row, context) -> new Row(row.getString(1), row.getObject(2, Integer.class),
-                    row.getString(3), row.getString(4))).one();
+                row.getString(3), row.getString(4))).one();
     }
 
     private Admission judged(Repeatable request, Row row) {

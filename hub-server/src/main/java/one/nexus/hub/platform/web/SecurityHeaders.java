@@ -13,7 +13,7 @@ import java.util.Map;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SecurityHeaders implements Ordered {
 
-    private static final String POLICY = "default-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+    private static final String POLICY = "default-src 'self'; connect-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

@@ -40,7 +40,7 @@ class ConsoleTest {
         assertThat(header(page, "Content-Type")).contains("text/html; charset=utf-8");
         assertThat(header(page, "Cache-Control")).contains("no-cache");
         assertThat(header(page, "Content-Security-Policy").orElseThrow()).contains("default-src 'self'",
-                "style-src 'self' 'unsafe-inline'", "frame-ancestors 'none'");
+                "style-src 'self'", "frame-ancestors 'none'");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/nothing", "/webhooks/nothing", "/health/nothing", "/assets/gone-1234.js",
-            "/files", "/metrics/nothing"})
+        "/files", "/metrics/nothing"})
     void showsNoPageWhereProgramsAsk(String address) {
         var answer = browser.get(address);
         assertThat(answer.status()).isEqualTo(404);
@@ -93,7 +93,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/../application.properties", "/%2e%2e/application.properties",
-            "/assets/..%2f..%2fapplication.properties", "/..%5capplication.properties"})
+        "/assets/..%2f..%2fapplication.properties", "/..%5capplication.properties"})
     void leadsToNothingOutsideItsFolder(String address) {
         var answer = browser.with("Accept", "*/*").get(address);
         assertThat(answer.status()).isIn(400, 404);

@@ -46,7 +46,8 @@ class HealthTest {
     void showsItsNumbersToProgramsOnThisMachine() {
         var numbers = people.stranger().get("/metrics");
         assertThat(numbers.status()).isEqualTo(200);
-        assertThat(numbers.text()).contains("hikaricp_connections{pool=\"chat\"}", "hikaricp_connections{pool=\"core\"}",
+        assertThat(numbers.text()).contains("hikaricp_connections{pool=\"chat\"}",
+                "hikaricp_connections{pool=\"core\"}",
                 "jvm_memory_used_bytes");
     }
 

@@ -91,7 +91,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"GET,/api/nothing,404,not-found", "GET,/test/problems/form,405,method",
-            "DELETE,/test/problems/thrown,405,method"})
+        "DELETE,/test/problems/thrown,405,method"})
     void isAProblemWhereThereIsNoRoute(String method, String path, int status, String code) {
         assertProblem(people.stranger().send(method, path, Optional.empty()), status, code);
     }
@@ -105,8 +105,8 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"Ana\",\"age\":3,\"tags\":[],\"extra\":1}", "{\"name\":", "[]", "\"text\"", "",
-            "{\"name\":\"Ana\",\"age\":\"canary\",\"tags\":[]}", "{\"name\":\"Ana\",\"age\":3,\"tags\":{\"canary\":1}}",
-            "{\"name\":{\"canary\":[]},\"age\":3,\"tags\":[]}"})
+        "{\"name\":\"Ana\",\"age\":\"canary\",\"tags\":[]}", "{\"name\":\"Ana\",\"age\":3,\"tags\":{\"canary\":1}}",
+        "{\"name\":{\"canary\":[]},\"age\":3,\"tags\":[]}"})
     void refusesABodyThatItCannotRead(String body) {
         var answer = people.stranger().send("POST", "/test/problems/form", Optional.of(body));
         assertProblem(answer, 400, "malformed");
@@ -114,7 +114,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"number=canary", "number=3&flag=canary", "number=99999999999999", "number="})
+    @ValueSource(strings = {"number=canary", "number=99999999999999", "number="})
     void refusesAnAddressThatItCannotRead(String query) {
         var answer = people.stranger().get("/test/problems/argument?" + query);
         assertProblem(answer, 400, "malformed");
