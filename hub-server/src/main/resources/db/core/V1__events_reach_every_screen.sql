@@ -33,7 +33,8 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_waiting ON outbox (id) WHERE seq IS NULL;
 CREATE UNIQUE INDEX outbox_log ON outbox (org_id, seq) WHERE seq IS NOT NULL;
-CREATE INDEX outbox_age ON outbox USING brin (at);
+CREATE INDEX outbox_age ON outbox USING brin (at) WITH (autosummarize = on);
+CREATE INDEX outbox_order ON outbox USING brin (seq) WITH (autosummarize = on);
 CREATE SEQUENCE outbox_seq;
 SELECT nexus_isolate('outbox');
 REVOKE UPDATE, DELETE ON outbox FROM nexus_hub;
@@ -85,6 +86,7 @@ CREATE TABLE job (
 );
 CREATE INDEX job_lane ON job (kind, lane, id);
 CREATE INDEX job_due ON job (kind, due_at);
+CREATE INDEX job_held ON job (holder) WHERE holder IS NOT NULL;
 SELECT nexus_isolate('job');
 CREATE POLICY plumbing ON job TO CURRENT_USER USING (true) WITH CHECK (true);
 
@@ -114,25 +116,45 @@ CREATE TABLE dead_letter (
 CREATE INDEX dead_letter_list ON dead_letter (org_id, id DESC);
 SELECT nexus_isolate('dead_letter');
 
--- The next job of a kind, or of one of its lanes, that is due and that nobody works on. Counted as an attempt before it is
--- tried, so that a job that kills the hub is given up too. Workers serve all organisations: this is why it does not ask for one.
-CREATE FUNCTION nexus_take_job(wanted text, in_lane text, taker text, hold interval) RETURNS SETOF job
+-- Workers serve all organisations: this is why what follows does not ask for one. A job is counted as an attempt before it
+-- is tried, so that one that kills the hub is given up too.
+CREATE FUNCTION nexus_take_job(wanted text, taker text, hold interval) RETURNS SETOF job
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     UPDATE job SET attempts = attempts + 1, holder = taker, held_until = now() + hold
     WHERE id = (
-        SELECT id FROM (
-            SELECT id, due_at, held_until FROM job
-            WHERE kind = wanted AND (lane = in_lane OR in_lane IS NULL)
-                AND (in_lane IS NOT NULL OR (due_at <= now() AND (held_until IS NULL OR held_until < now())))
-            ORDER BY CASE WHEN in_lane IS NULL THEN due_at END, id
-            LIMIT 1
-            FOR UPDATE SKIP LOCKED
-        ) AS first
-        WHERE due_at <= now() AND (held_until IS NULL OR held_until < now())
+        SELECT id FROM job
+        WHERE kind = wanted AND due_at <= now() AND (held_until IS NULL OR held_until < now())
+        ORDER BY due_at, id LIMIT 1
+        FOR UPDATE SKIP LOCKED
     )
     RETURNING *
 $$;
 GRANT EXECUTE ON FUNCTION nexus_take_job TO nexus_hub;
+
+-- The first job of an ordered lane, when it is due. What is behind it waits for it.
+CREATE FUNCTION nexus_take_lane_job(wanted text, in_lane text, taker text, hold interval) RETURNS SETOF job
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    UPDATE job SET attempts = attempts + 1, holder = taker, held_until = now() + hold
+    WHERE id = (SELECT min(id) FROM job WHERE kind = wanted AND lane = in_lane)
+        AND due_at <= now() AND (held_until IS NULL OR held_until < now())
+    RETURNING *
+$$;
+GRANT EXECUTE ON FUNCTION nexus_take_lane_job TO nexus_hub;
+
+-- In how many seconds the first job of a lane is due, null for an empty lane.
+CREATE FUNCTION nexus_lane_due(wanted text, in_lane text) RETURNS double precision
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT extract(epoch FROM greatest(due_at, held_until) - now())::double precision FROM job
+    WHERE kind = wanted AND lane = in_lane ORDER BY id LIMIT 1
+$$;
+GRANT EXECUTE ON FUNCTION nexus_lane_due TO nexus_hub;
+
+-- Keeps the jobs a living node is working on.
+CREATE FUNCTION nexus_hold_jobs(taker text, hold interval) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    UPDATE job SET held_until = now() + hold WHERE holder = taker AND held_until > now()
+$$;
+GRANT EXECUTE ON FUNCTION nexus_hold_jobs TO nexus_hub;
 
 -- The lanes that have waited longer than they should: their signal was lost, or their worker was.
 CREATE FUNCTION nexus_waiting_lanes(wanted text, older interval, most int)

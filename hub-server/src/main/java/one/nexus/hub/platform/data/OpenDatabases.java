@@ -44,6 +44,13 @@ final class OpenDatabases implements AutoCloseable {
         core.measure(meters);
     }
 
+    /** Says that the logins and the schema are there, to whoever opens connections of its own. */
+    void requireOpen() {
+        if (chat.closed() || core.closed()) {
+            throw new IllegalStateException("the databases are closed");
+        }
+    }
+
     ChatDatabase chat() {
         return new ChatDatabase(chat.jdbi());
     }

@@ -55,6 +55,10 @@ final class Pool implements AutoCloseable {
         return jdbi;
     }
 
+    boolean closed() {
+        return source.isClosed();
+    }
+
     @Override
     public void close() {
         source.close();

@@ -10,4 +10,7 @@ public interface LiveTap {
 
     /** Takes note of {@code events}; must be quick and must not throw. */
     void assigned(List<Event> events);
+
+    /** The broker is connected again: events that other nodes numbered meanwhile may have been missed. */
+    default void interrupted() {}
 }

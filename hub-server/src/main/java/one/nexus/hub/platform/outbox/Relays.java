@@ -1,0 +1,39 @@
+package one.nexus.hub.platform.outbox;
+
+import one.nexus.hub.platform.data.Json;
+import one.nexus.hub.platform.data.RelayConnections;
+import one.nexus.hub.platform.queue.Broker;
+
+import io.micronaut.context.annotation.Context;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.PreDestroy;
+
+/** Runs the relay of each database for as long as the hub runs. */
+@Context
+class Relays {
+
+    private final List<Thread> threads = new ArrayList<>();
+
+    Relays(RelayConnections connections, Wake wake, LiveTaps taps, Broker broker, EventWire wire, Json json) {
+        for (String database : connections.databases()) {
+            var publisher = new Publisher(database, connections, broker, wire, json);
+            var bell = new Bell(database, connections, wake);
+            start("relay-" + database, new Relay(database, connections, wake, taps, publisher, json));
+            start("publisher-" + database, publisher);
+            start("bell-" + database, bell::ring);
+            start("ear-" + database, bell::hear);
+        }
+    }
+
+    private void start(String name, Runnable work) {
+        threads.add(Thread.ofVirtual().name(name).start(work));
+    }
+
+    @PreDestroy
+    void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}

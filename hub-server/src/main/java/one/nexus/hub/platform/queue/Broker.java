@@ -1,0 +1,198 @@
+package one.nexus.hub.platform.queue;
+
+import one.nexus.hub.platform.settings.Addresses;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
+
+/**
+ * The connection to the broker. It is made anew whenever it is lost, for as long as the hub runs; a hub without a broker
+ * works on and catches up later.
+ */
+@Context
+public class Broker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final long CONFIRM_MILLIS = 10_000;
+    private static final int PERSISTENT = 2;
+
+    private final ConnectionFactory factory;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Consumption> consumptions = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Thread keeper;
+    private volatile @Nullable Link link;
+    private volatile boolean closing;
+
+    /** What one connection has. */
+    private record Link(Connection connection, Topology topology, Channel events, Channel signals) {}
+
+    Broker(Addresses addresses) throws Exception {
+        factory = new ConnectionFactory();
+        factory.setUri(addresses.broker().url());
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setRequestedHeartbeat(10);
+        factory.setConnectionTimeout(3_000);
+        factory.setHandshakeTimeout(5_000);
+        factory.setSharedExecutor(threads);
+        keeper = Thread.ofVirtual().name("broker-connection").start(this::keepConnected);
+    }
+
+    /** Whether the broker is connected at this moment. */
+    public boolean connected() {
+        Link current = link;
+        return current != null && current.connection.isOpen();
+    }
+
+    /** Reads a queue from now on, through every loss of the connection. */
+    public void consume(Consumption consumption) {
+        consumptions.add(consumption);
+        Link current = link;
+        if (current != null) {
+            threads.execute(() -> begin(current, consumption));
+        }
+    }
+
+    /** Calls {@code listener} after each new connection: messages may have been missed before it. */
+    public void onConnected(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Publishes to the exchange of events, in order, and waits until the broker has taken all of it.
+     *
+     * @throws BrokerAway when it did not; any part may have been taken
+     */
+    public synchronized void publish(List<Message> messages) throws BrokerAway {
+        Link current = link;
+        if (current == null) {
+            throw new BrokerAway(null);
+        }
+        try {
+            for (Message message : messages) {
+                current.events.basicPublish(Topology.EVENTS, message.key(), properties(message.id(), PERSISTENT), message.body());
+            }
+            current.events.waitForConfirmsOrDie(CONFIRM_MILLIS);
+        } catch (IOException | TimeoutException | ShutdownSignalException away) {
+            drop(current);
+            throw new BrokerAway(away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new BrokerAway(stopping);
+        }
+    }
+
+    /**
+     * Sends a signal to a queue without waiting.
+     *
+     * @return whether it could be sent
+     */
+    boolean signal(String queue, byte[] body) {
+        Link current = link;
+        if (current == null) {
+            return false;
+        }
+        try {
+            synchronized (current.signals) {
+                current.signals.basicPublish("", queue, properties("", 1), body);
+            }
+            return true;
+        } catch (IOException | ShutdownSignalException away) {
+            return false;
+        }
+    }
+
+    private static AMQP.BasicProperties properties(String id, int mode) {
+        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(mode).messageId(id).build();
+    }
+
+    private void keepConnected() {
+        while (!closing) {
+            var lost = new CountDownLatch(1);
+            try {
+                Link made = connect(lost);
+                LOG.info("The message broker is connected ({})", made.topology);
+                lost.await();
+                LOG.warn("The message broker is gone");
+            } catch (IOException | TimeoutException | ShutdownSignalException away) {
+                LOG.debug("The message broker does not answer", away);
+                pause();
+            } catch (InterruptedException stopping) {
+                return;
+            }
+            link = null;
+        }
+    }
+
+    private Link connect(CountDownLatch lost) throws IOException, TimeoutException {
+        Connection connection = factory.newConnection("one-nexus");
+        connection.addShutdownListener(cause -> lost.countDown());
+        Topology topology = Topology.of(connection.getServerProperties());
+        Channel events = connection.createChannel();
+        topology.declareShared(events);
+        events.confirmSelect();
+        var made = new Link(connection, topology, events, connection.createChannel());
+        consumptions.forEach(consumption -> begin(made, consumption));
+        link = made;
+        listeners.forEach(threads::execute);
+        return made;
+    }
+
+    private void begin(Link current, Consumption consumption) {
+        try {
+            Channel channel = current.connection.createChannel();
+            consumption.declare(current.topology, channel);
+            channel.basicQos(consumption.prefetch());
+            channel.basicConsume(consumption.queue(), false, (tag, delivery) -> consumption.receiver()
+                    .accept(new Delivery(channel, delivery.getEnvelope().getDeliveryTag(), delivery.getBody(),
+                            delivery.getEnvelope().isRedeliver())),
+                    tag -> drop(current));
+        } catch (IOException | ShutdownSignalException refused) {
+            LOG.warn("The queue {} cannot be read", consumption.queue(), refused);
+            drop(current);
+        }
+    }
+
+    /** A link of which a part failed is not mended: a new one is made. */
+    private void drop(Link broken) {
+        threads.execute(() -> broken.connection.abort(1_000));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        closing = true;
+        Link current = link;
+        keeper.interrupt();
+        if (current != null) {
+            current.connection.abort(2_000);
+        }
+        threads.shutdownNow();
+    }
+}

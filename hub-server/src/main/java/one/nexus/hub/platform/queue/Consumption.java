@@ -1,0 +1,71 @@
+package one.nexus.hub.platform.queue;
+
+import com.rabbitmq.client.Channel;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A queue that this node reads for as long as it is connected, declared anew at each connection. */
+public final class Consumption {
+
+    private static final int LIVE_PREFETCH = 500;
+    private static final int SUBSCRIBER_PREFETCH = 200;
+
+    private final String queue;
+    private final Declaration declaration;
+    private final int prefetch;
+    private final Consumer<Delivery> receiver;
+
+    private Consumption(String queue, Declaration declaration, int prefetch, Consumer<Delivery> receiver) {
+        this.queue = queue;
+        this.declaration = declaration;
+        this.prefetch = prefetch;
+        this.receiver = receiver;
+    }
+
+    private interface Declaration {
+
+        void declare(Topology topology, Channel channel) throws IOException;
+    }
+
+    /**
+     * Every event, for the sockets of {@code node}.
+     *
+     * @param receiver called in a virtual thread, one delivery after the other
+     */
+    public static Consumption live(String node, Consumer<Delivery> receiver) {
+        String queue = "nexus.live." + node;
+        return new Consumption(queue, (topology, channel) -> topology.declareLive(channel, queue), LIVE_PREFETCH, receiver);
+    }
+
+    /** The events of {@code types} for the subscriber {@code name}, shared with the other nodes. */
+    public static Consumption subscriber(String name, Collection<String> types, Consumer<Delivery> receiver) {
+        String queue = "nexus.on." + name;
+        List<String> wanted = List.copyOf(types);
+        return new Consumption(queue, (topology, channel) -> topology.declareSubscriber(channel, queue, wanted),
+                SUBSCRIBER_PREFETCH, receiver);
+    }
+
+    /** Signals that there is work, at most {@code width} in hand. */
+    static Consumption signals(String queue, int width, Consumer<Delivery> receiver) {
+        return new Consumption(queue, (topology, channel) -> topology.declareSignals(channel, queue), width, receiver);
+    }
+
+    void declare(Topology topology, Channel channel) throws IOException {
+        declaration.declare(topology, channel);
+    }
+
+    String queue() {
+        return queue;
+    }
+
+    int prefetch() {
+        return prefetch;
+    }
+
+    Consumer<Delivery> receiver() {
+        return receiver;
+    }
+}

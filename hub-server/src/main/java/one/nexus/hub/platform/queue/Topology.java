@@ -1,0 +1,89 @@
+package one.nexus.hub.platform.queue;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Every exchange and queue of the hub, in the two forms its brokers need. RabbitMQ keeps what must survive a node in quorum
+ * queues, whose delivery limit sends a message that is never acknowledged to {@link #DEAD}; Qpid has neither, and its
+ * durable queues do for one node. Attempts, pacing and delays live in the database in both cases.
+ *
+ * <table>
+ * <caption>What is declared</caption>
+ * <tr><td>{@code nexus.events}</td><td>topic exchange; the routing key is the type of the event</td></tr>
+ * <tr><td>{@code nexus.on.<subscriber>}</td><td>durable queue of one subscriber, shared by all nodes</td></tr>
+ * <tr><td>{@code nexus.live.<node>}</td><td>exclusive queue of one node: every event, for its sockets</td></tr>
+ * <tr><td>{@code nexus.jobs.<kind>}</td><td>signals that there is work of a kind whose jobs run side by side</td></tr>
+ * <tr><td>{@code nexus.jobs.<kind>.<0-7>}</td><td>the same of a kind with ordered lanes, spread over eight queues</td></tr>
+ * <tr><td>{@code nexus.dead}</td><td>exchange and queue of messages that no consumer ever acknowledged</td></tr>
+ * </table>
+ */
+enum Topology {
+
+    RABBITMQ, QPID;
+
+    /** The exchange of all events. */
+    static final String EVENTS = "nexus.events";
+
+    /** The exchange and the queue of what no consumer ever acknowledged. */
+    static final String DEAD = "nexus.dead";
+
+    /** How many queues carry the signals of a kind with ordered lanes. */
+    static final int SHARDS = 8;
+
+    private static final int DELIVERY_LIMIT = 20;
+    /** A signal that waited this long has been overtaken by the sweep. */
+    private static final int SIGNAL_MILLIS = 60_000;
+
+    static Topology of(Map<String, Object> serverProperties) {
+        return String.valueOf(serverProperties.get("product")).contains("RabbitMQ") ? RABBITMQ : QPID;
+    }
+
+    static String signalQueue(String kind) {
+        return "nexus.jobs." + kind;
+    }
+
+    static String signalQueue(String kind, int shard) {
+        return "nexus.jobs." + kind + "." + shard;
+    }
+
+    void declareShared(Channel channel) throws IOException {
+        channel.exchangeDeclare(EVENTS, BuiltinExchangeType.TOPIC, true);
+        channel.exchangeDeclare(DEAD, BuiltinExchangeType.FANOUT, true);
+        channel.queueDeclare(DEAD, true, false, false, lasting());
+        channel.queueBind(DEAD, DEAD, "");
+    }
+
+    /** A queue whose messages must not be lost, bound to the events of {@code types}. */
+    void declareSubscriber(Channel channel, String queue, Collection<String> types) throws IOException {
+        channel.queueDeclare(queue, true, false, false, switch (this) {
+            case RABBITMQ -> Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT, "x-dead-letter-exchange", DEAD);
+            case QPID -> Map.of();
+        });
+        for (String type : types) {
+            channel.queueBind(queue, EVENTS, type);
+        }
+    }
+
+    /** The queue of one node, gone with its connection, bound to all events. */
+    void declareLive(Channel channel, String queue) throws IOException {
+        channel.queueDeclare(queue, false, true, true, Map.of());
+        channel.queueBind(queue, EVENTS, "#");
+    }
+
+    /** A queue of signals: losing one costs seconds, so it need not be replicated. */
+    void declareSignals(Channel channel, String queue) throws IOException {
+        channel.queueDeclare(queue, true, false, false, Map.of("x-message-ttl", SIGNAL_MILLIS));
+    }
+
+    private Map<String, Object> lasting() {
+        return switch (this) {
+            case RABBITMQ -> Map.of("x-queue-type", "quorum");
+            case QPID -> Map.of();
+        };
+    }
+}
