@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,10 +36,12 @@ public class Broker {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final long CONFIRM_MILLIS = 10_000;
     private static final int PERSISTENT = 2;
+    private static final AMQP.BasicProperties SIGNAL =
+        new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(1).build();
 
     private final ConnectionFactory factory;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Consumption> consumptions = new CopyOnWriteArrayList<>();
+    private final List<Consumption> consumptions = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread keeper;
     private volatile @Nullable Link link;
@@ -65,11 +69,12 @@ public class Broker {
 
     /** Reads a queue from now on, through every loss of the connection. */
     public void consume(Consumption consumption) {
-        consumptions.add(consumption);
-        Link current = link;
-        if (current != null) {
-            threads.execute(() -> begin(current, consumption));
+        Optional<Link> current;
+        synchronized (consumptions) {
+            consumptions.add(consumption);
+            current = Optional.ofNullable(link);
         }
+        current.ifPresent(open -> threads.execute(() -> begin(open, consumption)));
     }
 
     /** Calls {@code listener} after each new connection: messages may have been missed before it. */
@@ -89,7 +94,7 @@ public class Broker {
         }
         try {
             for (Message message : messages) {
-                current.events.basicPublish(Topology.EVENTS, message.key(), properties(message.id(), PERSISTENT), message.body());
+                current.events.basicPublish(Topology.EVENTS, message.key(), properties(message.id()), message.body());
             }
             current.events.waitForConfirmsOrDie(CONFIRM_MILLIS);
         } catch (IOException | TimeoutException | ShutdownSignalException away) {
@@ -113,7 +118,7 @@ public class Broker {
         }
         try {
             synchronized (current.signals) {
-                current.signals.basicPublish("", queue, properties("", 1), body);
+                current.signals.basicPublish("", queue, SIGNAL, body);
             }
             return true;
         } catch (IOException | ShutdownSignalException away) {
@@ -121,8 +126,8 @@ public class Broker {
         }
     }
 
-    private static AMQP.BasicProperties properties(String id, int mode) {
-        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(mode).messageId(id).build();
+    private static AMQP.BasicProperties properties(String id) {
+        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(PERSISTENT).messageId(id).build();
     }
 
     private void keepConnected() {
@@ -135,11 +140,11 @@ public class Broker {
                 LOG.warn("The message broker is gone");
             } catch (IOException | TimeoutException | ShutdownSignalException away) {
                 LOG.debug("The message broker does not answer", away);
-                pause();
             } catch (InterruptedException stopping) {
                 return;
             }
             link = null;
+            pause();
         }
     }
 
@@ -151,8 +156,12 @@ public class Broker {
         topology.declareShared(events);
         events.confirmSelect();
         var made = new Link(connection, topology, events, connection.createChannel());
-        consumptions.forEach(consumption -> begin(made, consumption));
-        link = made;
+        List<Consumption> known;
+        synchronized (consumptions) {
+            link = made;
+            known = List.copyOf(consumptions);
+        }
+        known.forEach(consumption -> begin(made, consumption));
         listeners.forEach(threads::execute);
         return made;
     }

@@ -7,6 +7,8 @@ import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.shared.OrganisationId;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +48,8 @@ public class DeadLetters {
     private List<DeadLetter> list(Database database, OrganisationId organisation, Optional<Instant> before, int limit) {
         return database.read(organisation, handle -> handle.createQuery("""
             SELECT id, kind, payload::text AS payload, code, reason, attempts, at FROM dead_letter
-            WHERE org_id = :org AND at < coalesce(:before, 'infinity') ORDER BY at DESC, id DESC LIMIT :limit
-            """).bind("org", organisation).bindByType("before", before.orElse(null), Instant.class).bind("limit", limit)
+            WHERE org_id = :org AND (CAST(:before AS timestamptz) IS NULL OR at < :before) ORDER BY at DESC, id DESC LIMIT :limit
+            """).bind("org", organisation).bindByType("before", before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class).bind("limit", limit)
                 .mapTo(Row.class).map(row -> new DeadLetter(database.name(), row.id, row.kind, json.read(row.payload),
                         row.code, row.reason, row.attempts, row.at)).list());
     }

@@ -36,7 +36,7 @@ enum Topology {
     static final int SHARDS = 8;
 
     private static final int DELIVERY_LIMIT = 20;
-    /** A signal that waited this long has been overtaken by the sweep. */
+    /** A signal that waited this long has been overtaken by the sweep. Qpid takes an expiration for a point in time. */
     private static final int SIGNAL_MILLIS = 60_000;
 
     static Topology of(Map<String, Object> serverProperties) {
@@ -77,7 +77,10 @@ enum Topology {
 
     /** A queue of signals: losing one costs seconds, so it need not be replicated. */
     void declareSignals(Channel channel, String queue) throws IOException {
-        channel.queueDeclare(queue, true, false, false, Map.of("x-message-ttl", SIGNAL_MILLIS));
+        channel.queueDeclare(queue, true, false, false, switch (this) {
+            case RABBITMQ -> Map.of("x-message-ttl", SIGNAL_MILLIS);
+            case QPID -> Map.of();
+        });
     }
 
     private Map<String, Object> lasting() {
