@@ -3,14 +3,12 @@ package one.nexus.hub.platform.data;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.DatabaseAddress;
 import one.nexus.hub.platform.settings.MasterKey;
-
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 import java.util.List;
 import java.util.Properties;
-
 import jakarta.inject.Singleton;
 
 /** Opens connections for the relay: its own login, outside the pools, because it holds locks for as long as it lives. */
@@ -47,7 +45,8 @@ public class RelayConnections {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "15");
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("options", "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+        properties.setProperty("options",
+                "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
         try {
             return Records.install(Jdbi.create(address.jdbcUrl(), properties)).open();
         } catch (JdbiException away) {

@@ -2,7 +2,6 @@ package one.nexus.hub.platform.outbox;
 
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.data.RelayConnections;
-
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import jakarta.inject.Singleton;
 
 /** An event as the message that the broker carries, and back. */
@@ -23,11 +22,13 @@ class EventWire {
     }
 
     Message message(Event event) {
-        return new Message(event.type(), event.id().toString(), json.write(facts(event)).getBytes(StandardCharsets.UTF_8));
+        return new Message(event.type(), event.id().toString(),
+                json.write(facts(event)).getBytes(StandardCharsets.UTF_8));
     }
 
     Map<String, Object> facts(Event event) {
-        return Map.of("db", event.db(), "seq", event.seq(), "id", event.id().toString(), "org", event.organisation().value(),
+        return Map.of("db", event.db(), "seq", event.seq(), "id", event.id().toString(), "org",
+                event.organisation().value(),
                 "type", event.type(), "at", event.at().toString(), "actor", event.actor().code(), "data", event.data(),
                 "trace", event.trace().orElse(""));
     }
@@ -39,7 +40,8 @@ class EventWire {
     Event event(Map<String, Object> facts) {
         return new Event(text(facts, "db"), number(facts, "seq"), UUID.fromString(text(facts, "id")),
                 new OrganisationId(number(facts, "org")), text(facts, "type"), Instant.parse(text(facts, "at")),
-                Actor.of(text(facts, "actor")), data(facts), Optional.of(text(facts, "trace")).filter(trace -> !trace.isEmpty()));
+                Actor.of(text(facts, "actor")), data(facts),
+                Optional.of(text(facts, "trace")).filter(trace -> !trace.isEmpty()));
     }
 
     private static String text(Map<String, Object> facts, String key) {

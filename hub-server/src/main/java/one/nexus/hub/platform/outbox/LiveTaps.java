@@ -1,10 +1,9 @@
 package one.nexus.hub.platform.outbox;
 
+import io.micronaut.context.annotation.Context;
 import one.nexus.hub.platform.queue.Broker;
 import one.nexus.hub.platform.queue.Consumption;
 import one.nexus.hub.platform.queue.NodeId;
-
-import io.micronaut.context.annotation.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

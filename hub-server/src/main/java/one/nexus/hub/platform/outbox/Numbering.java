@@ -1,7 +1,6 @@
 package one.nexus.hub.platform.outbox;
 
 import one.nexus.hub.platform.data.Json;
-
 import org.jdbi.v3.core.Handle;
 
 import java.util.Comparator;

@@ -5,7 +5,6 @@ import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.data.RelayConnections;
 import one.nexus.hub.platform.queue.Broker;
 import one.nexus.hub.platform.queue.BrokerAway;
-
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;

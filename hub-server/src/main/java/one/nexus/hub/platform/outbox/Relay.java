@@ -3,7 +3,6 @@ package one.nexus.hub.platform.outbox;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.data.RelayConnections;
-
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;

@@ -1,14 +1,12 @@
 package one.nexus.hub.platform.outbox;
 
+import io.micronaut.context.annotation.Context;
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.data.RelayConnections;
 import one.nexus.hub.platform.queue.Broker;
 
-import io.micronaut.context.annotation.Context;
-
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.annotation.PreDestroy;
 
 /** Runs the relay of each database for as long as the hub runs. */

@@ -7,7 +7,6 @@ import one.nexus.hub.platform.queue.JobOutcome;
 import one.nexus.hub.platform.queue.JobWorker;
 import one.nexus.hub.platform.queue.Jobs;
 import one.nexus.hub.platform.queue.NewJob;
-
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +98,8 @@ final class Subscription implements Runnable, JobWorker {
 
     private void apply(Handle handle, Event event) {
         Database.scope(handle, event.organisation());
-        int first = handle.createUpdate("INSERT INTO consumed (subscriber, event_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
+        int first = handle
+                .createUpdate("INSERT INTO consumed (subscriber, event_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
                 .bind("name", subscriber.name()).bind("id", event.id()).execute();
         if (first > 0) {
             Trace.under(event.trace(), () -> {

@@ -1,15 +1,13 @@
 package one.nexus.hub.platform.outbox;
 
+import io.micronaut.context.annotation.Context;
 import one.nexus.hub.platform.queue.Broker;
 import one.nexus.hub.platform.queue.Consumption;
 import one.nexus.hub.platform.queue.JobWorker;
 import one.nexus.hub.platform.queue.JobWorkers;
 import one.nexus.hub.platform.queue.Jobs;
 
-import io.micronaut.context.annotation.Context;
-
 import java.util.List;
-
 import jakarta.annotation.PreDestroy;
 
 /** Gives each subscriber its queue, its thread, and the worker of the events it could not apply. */

@@ -1,12 +1,12 @@
 package one.nexus.hub.platform.queue;
 
-import one.nexus.hub.platform.settings.Addresses;
-
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.micronaut.context.annotation.Context;
+import one.nexus.hub.platform.settings.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-
-import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 
 /**
@@ -36,8 +34,8 @@ public class Broker {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final long CONFIRM_MILLIS = 10_000;
     private static final int PERSISTENT = 2;
-    private static final AMQP.BasicProperties SIGNAL =
-        new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(1).build();
+    private static final AMQP.BasicProperties SIGNAL = new AMQP.BasicProperties.Builder()
+            .contentType("application/json").deliveryMode(1).build();
 
     private final ConnectionFactory factory;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -127,7 +125,8 @@ public class Broker {
     }
 
     private static AMQP.BasicProperties properties(String id) {
-        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(PERSISTENT).messageId(id).build();
+        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(PERSISTENT).messageId(id)
+                .build();
     }
 
     private void keepConnected() {

@@ -37,7 +37,8 @@ public final class Consumption {
      */
     public static Consumption live(String node, Consumer<Delivery> receiver) {
         String queue = "nexus.live." + node;
-        return new Consumption(queue, (topology, channel) -> topology.declareLive(channel, queue), LIVE_PREFETCH, receiver);
+        return new Consumption(queue, (topology, channel) -> topology.declareLive(channel, queue), LIVE_PREFETCH,
+                receiver);
     }
 
     /** The events of {@code types} for the subscriber {@code name}, shared with the other nodes. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import jakarta.inject.Singleton;
 
 /** What was given up in either database: to be read by an administrator, and tried again. */
@@ -49,9 +48,12 @@ public class DeadLetters {
         return database.read(organisation, handle -> handle.createQuery("""
             SELECT id, kind, payload::text AS payload, code, reason, attempts, at FROM dead_letter
             WHERE org_id = :org AND (CAST(:before AS timestamptz) IS NULL OR at < :before) ORDER BY at DESC, id DESC LIMIT :limit
-            """).bind("org", organisation).bindByType("before", before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class).bind("limit", limit)
+            """).bind("org", organisation)
+                .bindByType("before", before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class)
+                .bind("limit", limit)
                 .mapTo(Row.class).map(row -> new DeadLetter(database.name(), row.id, row.kind, json.read(row.payload),
-                        row.code, row.reason, row.attempts, row.at)).list());
+                        row.code, row.reason, row.attempts, row.at))
+                .list());
     }
 
     /** How many there are. */

@@ -1,12 +1,11 @@
 package one.nexus.hub.platform.queue;
 
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-
-import com.rabbitmq.client.ShutdownSignalException;
 
 /** One message that was handed to this node and is not acknowledged yet. */
 public final class Delivery {

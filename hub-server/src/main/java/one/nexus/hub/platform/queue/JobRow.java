@@ -2,7 +2,6 @@ package one.nexus.hub.platform.queue;
 
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.shared.OrganisationId;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

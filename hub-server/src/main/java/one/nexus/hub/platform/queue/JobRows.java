@@ -1,7 +1,6 @@
 package one.nexus.hub.platform.queue;
 
 import one.nexus.hub.platform.data.Database;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
@@ -34,7 +33,8 @@ final class JobRows {
     /** The first job of a lane this node holds, when it is due. */
     Optional<JobRow> take(String kind, String lane) {
         return database.unscoped(handle -> handle
-                .createQuery("SELECT " + JobRow.COLUMNS + " FROM nexus_take_lane_job(:kind, :lane, :holder, " + LEASE + ")")
+                .createQuery(
+                        "SELECT " + JobRow.COLUMNS + " FROM nexus_take_lane_job(:kind, :lane, :holder, " + LEASE + ")")
                 .bind("kind", kind).bind("lane", lane).bind("holder", holder).mapTo(JobRow.class).findOne());
     }
 
@@ -56,7 +56,8 @@ final class JobRows {
     /** When the first job of {@code lane} is due, from now; empty for an empty lane. */
     Optional<Duration> due(String kind, String lane) {
         return database.unscoped(handle -> handle.createQuery("SELECT nexus_lane_due(:kind, :lane)").bind("kind", kind)
-                .bind("lane", lane).mapTo(Double.class).findOne().map(seconds -> Duration.ofMillis((long) (seconds * 1000))));
+                .bind("lane", lane).mapTo(Double.class).findOne()
+                .map(seconds -> Duration.ofMillis((long) (seconds * 1000))));
     }
 
     /** Says that this node lives: what it works on stays with it. */
@@ -73,7 +74,8 @@ final class JobRows {
     List<String> waiting(String kind, Duration older, int most) {
         return database.unscoped(handle -> handle
                 .createQuery("SELECT lane FROM nexus_waiting_lanes(:kind, make_interval(secs => :older), :most)")
-                .bind("kind", kind).bind("older", older.toMillis() / 1000.0).bind("most", most).mapTo(String.class).list());
+                .bind("kind", kind).bind("older", older.toMillis() / 1000.0).bind("most", most).mapTo(String.class)
+                .list());
     }
 
     void done(JobRow job) {

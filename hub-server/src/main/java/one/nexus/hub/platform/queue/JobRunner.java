@@ -3,7 +3,6 @@ package one.nexus.hub.platform.queue;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.outbox.Trace;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,8 +94,9 @@ final class JobRunner {
 
     private void begin(JobRow row) {
         if (row.attempts() > worker.attempts()) {
-            rows.dead(row, "interrupted", "It was begun " + (row.attempts() - 1) + " times and never finished: the hub stopped "
-                    + "or the work never returned.");
+            rows.dead(row, "interrupted",
+                    "It was begun " + (row.attempts() - 1) + " times and never finished: the hub stopped "
+                            + "or the work never returned.");
             return;
         }
         JobOutcome outcome = Trace.under(row.traced(), () -> outcome(row));

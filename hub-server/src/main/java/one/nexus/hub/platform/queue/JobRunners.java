@@ -1,10 +1,9 @@
 package one.nexus.hub.platform.queue;
 
+import io.micronaut.context.annotation.Context;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.data.Json;
-
-import io.micronaut.context.annotation.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import jakarta.annotation.PreDestroy;
 
 /**
@@ -37,7 +35,8 @@ class JobRunners {
     private final Json json;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    JobRunners(List<JobWorker> beans, List<JobWorkers> made, Broker broker, Json json, JobSignals signals, NodeId node) {
+    JobRunners(List<JobWorker> beans, List<JobWorkers> made, Broker broker, Json json, JobSignals signals,
+            NodeId node) {
         this.broker = broker;
         this.json = json;
         runners = Stream.concat(beans.stream(), made.stream().flatMap(each -> each.workers().stream()))
@@ -62,7 +61,8 @@ class JobRunners {
 
     private void listen(JobRunner runner, String queue) {
         broker.consume(Consumption.signals(queue, runner.worker().width(), delivery -> threads.execute(() -> {
-            String lane = json.read(new String(delivery.body(), StandardCharsets.UTF_8)).getOrDefault("lane", "").toString();
+            String lane = json.read(new String(delivery.body(), StandardCharsets.UTF_8)).getOrDefault("lane", "")
+                    .toString();
             run(runner, lane);
             delivery.acknowledge();
         })));
@@ -74,9 +74,11 @@ class JobRunners {
             LOG.error("Nobody works jobs of kind {}", signal.kind());
             return;
         }
-        String queue = runner.worker().parallel() ? Topology.signalQueue(signal.kind())
+        String queue = runner.worker().parallel()
+                ? Topology.signalQueue(signal.kind())
                 : Topology.signalQueue(signal.kind(), Math.floorMod(signal.lane().hashCode(), Topology.SHARDS));
-        byte[] body = json.write(Map.of("db", signal.database(), "lane", signal.lane())).getBytes(StandardCharsets.UTF_8);
+        byte[] body = json.write(Map.of("db", signal.database(), "lane", signal.lane()))
+                .getBytes(StandardCharsets.UTF_8);
         if (!broker.signal(queue, body)) {
             threads.execute(() -> run(runner, signal.lane()));
         }
@@ -103,7 +105,8 @@ class JobRunners {
 
     private void renew() {
         Map<Database, JobRows> databases = runners.values().stream()
-                .collect(Collectors.toMap(runner -> runner.worker().database(), JobRunner::rows, (first, second) -> first));
+                .collect(Collectors.toMap(runner -> runner.worker().database(), JobRunner::rows,
+                        (first, second) -> first));
         databases.values().forEach(JobRows::hold);
     }
 

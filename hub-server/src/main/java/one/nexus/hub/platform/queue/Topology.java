@@ -61,7 +61,8 @@ enum Topology {
     /** A queue whose messages must not be lost, bound to the events of {@code types}. */
     void declareSubscriber(Channel channel, String queue, Collection<String> types) throws IOException {
         channel.queueDeclare(queue, true, false, false, switch (this) {
-            case RABBITMQ -> Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT, "x-dead-letter-exchange", DEAD);
+            case RABBITMQ ->
+                Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT, "x-dead-letter-exchange", DEAD);
             case QPID -> Map.of();
         });
         for (String type : types) {

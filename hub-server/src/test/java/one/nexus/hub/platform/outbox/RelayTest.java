@@ -1,12 +1,11 @@
 package one.nexus.hub.platform.outbox;
 
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.queue.DeadLetters;
 import one.nexus.hub.shared.OrganisationId;
-
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -60,7 +58,8 @@ class RelayTest {
         }
 
         List<Long> things(OrganisationId organisation) {
-            return events.stream().filter(event -> event.organisation().equals(organisation)).map(event -> event.number("thing"))
+            return events.stream().filter(event -> event.organisation().equals(organisation))
+                    .map(event -> event.number("thing"))
                     .toList();
         }
     }
@@ -162,8 +161,9 @@ class RelayTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(counting.applied.stream().distinct().toList())
                 .containsAll(LongStream.rangeClosed(10, 30).boxed().toList()));
         assertThat(counting.failures).hasValueGreaterThanOrEqualTo(3);
-        long consumed = core.unscoped(handle -> handle.createQuery("SELECT count(*) FROM consumed WHERE subscriber = 'counting'")
-                .mapTo(Long.class).one());
+        long consumed = core
+                .unscoped(handle -> handle.createQuery("SELECT count(*) FROM consumed WHERE subscriber = 'counting'")
+                        .mapTo(Long.class).one());
         assertThat(consumed).isEqualTo(21);
         assertThat(deadLetters.count(organisation)).isZero();
     }

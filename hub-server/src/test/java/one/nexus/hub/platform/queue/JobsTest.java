@@ -1,10 +1,9 @@
 package one.nexus.hub.platform.queue;
 
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.shared.OrganisationId;
-
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -94,8 +92,9 @@ class JobsTest {
 
     @Test
     void worksEachLaneInOrder() {
-        LongStream.rangeClosed(1, 30).forEach(place -> IntStream.range(0, 5).forEach(lane -> enqueue(OURS, "order" + lane, place,
-                place == 7 ? "postpone" : "")));
+        LongStream.rangeClosed(1, 30)
+                .forEach(place -> IntStream.range(0, 5).forEach(lane -> enqueue(OURS, "order" + lane, place,
+                        place == 7 ? "postpone" : "")));
         IntStream.range(0, 5).forEach(lane -> {
             await().atMost(SOON).until(() -> writing.worked("order" + lane).size() == 30);
             assertThat(writing.worked("order" + lane))
@@ -123,7 +122,8 @@ class JobsTest {
         assertThat(dead.getLast().attempts()).isEqualTo(2);
         assertThat(deadLetters.retry(OURS, dead.getFirst().key())).isFalse();
         assertThat(deadLetters.retry(organisation, dead.getLast().key())).isTrue();
-        await().atMost(SOON).until(() -> writing.begun.stream().anyMatch(job -> job.lane().equals("failing") && job.id() > id + 2));
+        await().atMost(SOON)
+                .until(() -> writing.begun.stream().anyMatch(job -> job.lane().equals("failing") && job.id() > id + 2));
     }
 
     @Test
@@ -133,6 +133,7 @@ class JobsTest {
         chat.write(OURS, handle -> jobs.enqueue(handle, new NewJob("writing", OURS, "due", Map.of("place", 1L),
                 Optional.of(clock.instant().plusMillis(700)))));
         await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> writing.worked("due").size() == 1);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(600),
+                Duration.ofSeconds(4));
     }
 }
