@@ -14,12 +14,7 @@ final class DatabaseUrl {
     private DatabaseUrl() {}
 
     static DatabaseAddress parse(String text, Optional<String> user, Optional<Secret> password) {
-        URI uri = URI.create(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
-        boolean postgresql = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-        boolean named = uri.getPath() != null && uri.getPath().length() > 1;
-        if (!postgresql || uri.getHost() == null || !named) {
-            throw new IllegalArgumentException("not a PostgreSQL address");
-        }
+        URI uri = postgresql(text);
         String[] carried = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
         String login = user.orElseGet(() -> decoded(carried[0]));
         if (login.isEmpty()) {
@@ -30,6 +25,16 @@ final class DatabaseUrl {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new DatabaseAddress("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, login,
                 secret);
+    }
+
+    private static URI postgresql(String text) {
+        URI uri = URI.create(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
+        boolean postgresql = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+        boolean named = uri.getPath() != null && uri.getPath().length() > 1;
+        if (!postgresql || uri.getHost() == null || !named) {
+            throw new IllegalArgumentException("not a PostgreSQL address");
+        }
+        return uri;
     }
 
     private static String decoded(String text) {
