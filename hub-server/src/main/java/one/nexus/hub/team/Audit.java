@@ -1,6 +1,5 @@
 package one.nexus.hub.team;
 
-import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.json.JsonMapper;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.shared.UserId;
@@ -29,7 +28,7 @@ public class Audit {
 
     /** Adds a line in a transaction of the core database, beside what it tells of. */
     public void note(Handle handle, AuditEntry entry) {
-        note(handle, entry, ServerRequestContext.currentRequest().map(origins::of).orElse(RequestOrigin.HUB));
+        note(handle, entry, origins.current());
     }
 
     /** Adds a line in a transaction of its own, for what happened in the other database. */

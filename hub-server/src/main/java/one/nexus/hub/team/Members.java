@@ -45,11 +45,15 @@ public class Members {
 
     /** Whether a user is an active member at this moment. */
     public boolean belongs(OrganisationId organisation, UserId user) {
-        return core.read(organisation, handle -> handle
-                .createQuery("SELECT EXISTS (SELECT FROM membership WHERE user_id = :user AND active)")
+        return core.read(organisation, handle -> belongs(handle, user));
+    }
+
+    /** The same in a transaction of the organisation. */
+    public boolean belongs(Handle handle, UserId user) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM membership WHERE user_id = :user AND active)")
                 .bind("user", user)
                 .mapTo(Boolean.class)
-                .one());
+                .one();
     }
 
     /** A member as the team sees it. */

@@ -2,6 +2,7 @@ package one.nexus.hub.team;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record RequestOrigin(String address, String userAgent) {
 
         Reader(HttpClientAddressResolver addresses) {
             this.addresses = addresses;
+        }
+
+        /** Of the request that is being answered; {@link #HUB} outside of any. */
+        public RequestOrigin current() {
+            return ServerRequestContext.currentRequest().map(this::of).orElse(HUB);
         }
 
         public RequestOrigin of(HttpRequest<?> request) {

@@ -2,7 +2,6 @@ package one.nexus.hub.team.member;
 
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.web.Caller;
-import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.team.Audit;
 import one.nexus.hub.team.AuditEntry;
 import one.nexus.hub.team.Fields;
@@ -11,10 +10,8 @@ import one.nexus.hub.team.Members;
 import one.nexus.hub.team.Profiles;
 import one.nexus.hub.team.Sessions;
 import one.nexus.hub.team.SignedIn;
-import one.nexus.hub.team.password.Passwords;
 import org.jdbi.v3.core.Handle;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +28,10 @@ class ProfileChanges {
     private final Profiles profiles;
     private final Members members;
     private final Sessions sessions;
-    private final Passwords passwords;
+    private final PasswordChanges passwords;
     private final Audit audit;
 
-    ProfileChanges(CoreDatabase core, Profiles profiles, Members members, Sessions sessions, Passwords passwords,
+    ProfileChanges(CoreDatabase core, Profiles profiles, Members members, Sessions sessions, PasswordChanges passwords,
             Audit audit) {
         this.core = core;
         this.profiles = profiles;
@@ -59,7 +56,7 @@ class ProfileChanges {
                 : fields.oneOf("textSize", change.textSize(), TEXT_SIZES);
         boolean enterSends = change.enterSends() == null ? before.enterSends() : change.enterSends();
         var after = new Me.Person(before.id(), name, before.email(), locale, theme, textSize, enterSends);
-        Optional<String> hash = newPassword(before, change, fields);
+        Optional<String> hash = passwords.hash(before, change.password(), fields);
         core.write(caller.organisation(), handle -> {
             if (!after.equals(before)) {
                 store(handle, caller, before, after);
@@ -67,25 +64,6 @@ class ProfileChanges {
             hash.ifPresent(stored -> storePassword(handle, signedIn, stored));
             return after;
         });
-    }
-
-    /** The hash of the new password, when one is wanted and everything can be taken. */
-    private Optional<String> newPassword(Me.Person person, ProfileChange change, Fields fields) {
-        ProfileChange.PasswordChange password = change.password();
-        if (password == null) {
-            fields.check();
-            return Optional.empty();
-        }
-        String next = fields.password("password.next", password.next(), List.of(person.email(), person.name()));
-        fields.check();
-        Optional<String> stored = core.unscoped(handle -> handle.createQuery("SELECT team_password(:user)")
-                .bind("user", person.id())
-                .mapTo(String.class)
-                .findOne());
-        if (!passwords.matches(password.current() == null ? "" : password.current(), stored)) {
-            throw Invalid.field("password.current", "wrong");
-        }
-        return Optional.of(passwords.hash(next));
     }
 
     private void store(Handle handle, Caller caller, Me.Person before, Me.Person after) {

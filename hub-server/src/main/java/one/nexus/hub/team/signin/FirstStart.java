@@ -3,10 +3,10 @@ package one.nexus.hub.team.signin;
 import one.nexus.hub.organisation.NewOrganisation;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.team.Fields;
-import one.nexus.hub.team.FirstAdministrator;
 import one.nexus.hub.team.Foundation;
 import one.nexus.hub.team.Founding;
 import one.nexus.hub.team.NewMember;
+import one.nexus.hub.team.StartWishes;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,12 @@ public class FirstStart {
 
     private final SetUp setUp;
     private final Founding founding;
-    private final FirstAdministrator named;
+    private final StartWishes wishes;
 
-    FirstStart(SetUp setUp, Founding founding, FirstAdministrator named) {
+    FirstStart(SetUp setUp, Founding founding, StartWishes wishes) {
         this.setUp = setUp;
         this.founding = founding;
-        this.named = named;
+        this.wishes = wishes;
     }
 
     /** What there is to tell the person who starts the hub. */
@@ -50,7 +50,10 @@ public class FirstStart {
         if (setUp.isDone()) {
             return new Ready();
         }
-        Optional<FirstAdministrator.Named> administrator = named.get();
+        Optional<StartWishes.Administrator> administrator = wishes.administrator();
+        if (administrator.isEmpty() && wishes.demonstration()) {
+            return new Ready();
+        }
         if (administrator.isEmpty()) {
             return new SetUpOffered("/set-up/" + setUp.offer().value());
         }
@@ -66,7 +69,7 @@ public class FirstStart {
         return new Made(foundation.administrator().email());
     }
 
-    private static Foundation foundation(FirstAdministrator.Named administrator) {
+    private static Foundation foundation(StartWishes.Administrator administrator) {
         var fields = new Fields();
         String email = fields.email("NEXUS_ADMIN_EMAIL", administrator.email());
         String password = fields.password("NEXUS_ADMIN_PASSWORD", administrator.password(), List.of(email));

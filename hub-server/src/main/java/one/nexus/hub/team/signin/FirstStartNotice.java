@@ -32,7 +32,7 @@ final class FirstStartNotice implements StartupNotice {
         } catch (Invalid refused) {
             var fault = new StartupFault(
                     "The administrator cannot be made: NEXUS_ADMIN_EMAIL must be an e-mail address "
-                            + "and NEXUS_ADMIN_PASSWORD a password of 12 characters or more that is not easy to guess.");
+                            + "and NEXUS_ADMIN_PASSWORD a password of 10 characters or more that is not easy to guess.");
             fault.initCause(refused);
             throw fault;
         }

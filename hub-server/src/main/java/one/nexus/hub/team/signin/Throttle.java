@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
  * neither many at once nor many nodes win one; a success forgets the person's own count.
  */
 @Singleton
-class Throttle {
+public class Throttle {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
@@ -37,7 +37,7 @@ class Throttle {
     }
 
     /** Counts one attempt to sign in. @throws TooManyAttempts when it comes too early */
-    void attempt(String email, String address) {
+    public void attempt(String email, String address) {
         count(List.of(person(email, address), new Key("address " + address, ThrottleRule.ADDRESS),
                 new Key("email " + email, ThrottleRule.EMAIL)));
     }
@@ -48,7 +48,7 @@ class Throttle {
     }
 
     /** The person has signed in: earlier errors are forgiven. */
-    void succeeded(String email, String address) {
+    public void succeeded(String email, String address) {
         core.unscoped(handle -> handle.createQuery("SELECT team_forget_attempts(:key, :before)::text")
                 .bind("key", person(email, address).hash())
                 .bind("before", clock.instant().minus(Duration.ofDays(1)))

@@ -1,11 +1,14 @@
 package one.nexus.hub.team.access;
 
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import one.nexus.hub.Browser;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +31,20 @@ class Routes {
      *
      * @param template its address with variables, {@code /api/team/members/{id}}
      * @param needs what it declares, empty when it declares nothing
+     * @param form whether it takes an uploaded file and not JSON
      */
-    record Route(HttpMethod method, String template, String needs, String controller) {
+    record Route(HttpMethod method, String template, String needs, String controller, boolean form) {
+
+        /** A body its reader can read, when it takes any. */
+        Optional<String> body() {
+            boolean takes = method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
+            return takes ? Optional.of(form ? "--x--" : "{}") : Optional.empty();
+        }
+
+        /** A caller whose requests have the content type the route takes. */
+        Browser typed(Browser caller) {
+            return form ? caller.with("Content-Type", "multipart/form-data; boundary=x") : caller;
+        }
 
         /** The names of the variables of its path. */
         List<String> variables() {
@@ -67,6 +82,7 @@ class Routes {
 
     private static Route route(UriRouteInfo<?, ?> info) {
         return new Route(info.getHttpMethod(), info.getUriMatchTemplate().toPathString(), RouteNeeds.of(info),
-                info.getTargetMethod().getDeclaringType().getName());
+                info.getTargetMethod().getDeclaringType().getName(),
+                info.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE));
     }
 }

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
@@ -18,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @MicronautTest(transactional = false)
 class RoutesTest {
-
-    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     @Inject
     Routes routes;
@@ -52,8 +48,8 @@ class RoutesTest {
     Stream<DynamicTest> asksForASignInOn() {
         return routes.all().stream().filter(route -> !route.needs().equals(Needs.NOTHING)).map(route -> DynamicTest
                 .dynamicTest(route.toString(), () -> {
-                    Optional<String> body = WITH_BODY.contains(route.method()) ? Optional.of("{}") : Optional.empty();
-                    var answer = people.stranger().send(route.method().name(), route.filled("1"), body);
+                    var answer = route.typed(people.stranger()).send(route.method().name(), route.filled("1"),
+                            route.body());
                     assertThat(answer.status()).isEqualTo(401);
                     if (route.method() != HttpMethod.HEAD) {
                         assertThat(answer.at("code")).isEqualTo("sign-in");
@@ -65,9 +61,10 @@ class RoutesTest {
     Stream<DynamicTest> takesNoMadeUpCredentialOn() {
         return routes.all().stream().filter(route -> !route.needs().equals(Needs.NOTHING)).map(route -> DynamicTest
                 .dynamicTest(route.toString(), () -> {
-                    Optional<String> body = WITH_BODY.contains(route.method()) ? Optional.of("{}") : Optional.empty();
                     var forged = people.stranger().with("Authorization", "Bearer made-up");
-                    assertThat(forged.send(route.method().name(), route.filled("1"), body).status()).isEqualTo(401);
+                    assertThat(
+                            route.typed(forged).send(route.method().name(), route.filled("1"), route.body()).status())
+                            .isEqualTo(401);
                 }));
     }
 
