@@ -68,6 +68,13 @@ class ContactRows {
                 .bind("id", id).mapTo(Row.class).findOne();
     }
 
+    /** Contacts by their ids, merged ones too. */
+    List<Row> all(Handle handle, Collection<ContactId> ids) {
+        return handle.createQuery(COLUMNS + "WHERE c.id = ANY(:ids)")
+                .bindArray("ids", Long.class, ids.stream().map(ContactId::value).toList())
+                .mapTo(Row.class).list();
+    }
+
     List<Row> page(Handle handle, String query, @Nullable String afterName, long afterId, int limit) {
         return handle.createQuery(COLUMNS + """
             WHERE c.merged_into IS NULL

@@ -12,11 +12,14 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 /** The people an organisation knows. */
@@ -70,6 +73,18 @@ public class Contacts {
     /** What is shown of a person; of a merged one, what is shown of the record it went into. */
     public Optional<ContactRef> card(OrganisationId organisation, ContactId contact) {
         return database.read(organisation, handle -> rows.find(handle, contact.value())).map(Row::reference);
+    }
+
+    /** The same in a transaction of the organisation. */
+    public Optional<ContactRef> card(Handle handle, ContactId contact) {
+        return rows.find(handle, contact.value()).map(Row::reference);
+    }
+
+    /** As {@link #card}, for many at once; of a merged one what is known of the record itself. Unknown ones are left out. */
+    public Map<ContactId, ContactRef> cards(OrganisationId organisation, Collection<ContactId> contacts) {
+        return database.read(organisation, handle -> rows.all(handle, contacts)).stream()
+                .map(Row::reference)
+                .collect(Collectors.toMap(ContactRef::id, Function.identity()));
     }
 
     /**

@@ -29,6 +29,11 @@ public final class Happenings {
         return organisation;
     }
 
+    /** Who causes what is recorded. */
+    public Actor actor() {
+        return actor;
+    }
+
     /** The trace id of what is recorded from now on. */
     public void under(String trace) {
         this.trace = trace;

@@ -1,10 +1,12 @@
 package one.nexus.hub.conversation.list;
 
 import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.platform.outbox.NewEvent;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Map;
 import jakarta.inject.Singleton;
 
 /** Who looks after a conversation, and whether it is done. Each method works in the transaction of its caller. */
@@ -15,7 +17,7 @@ public class Care {
 
     /** Gives the conversation to a member, or to nobody. */
     public void assign(Handle handle, Happenings happenings, long conversation, @Nullable Long user) {
-        tell(happenings, conversation, handle.createUpdate("""
+        tellAssigned(happenings, conversation, user == null ? 0 : user, handle.createUpdate("""
             UPDATE conversation SET assignee_id = :user
             WHERE id = :id AND assignee_id IS DISTINCT FROM CAST(:user AS bigint)
             """).bind("id", conversation).bind("user", user).execute());
@@ -23,7 +25,7 @@ public class Care {
 
     /** Whoever answers first looks after it from then on. */
     public void assignIfNobodys(Handle handle, Happenings happenings, long conversation, long user) {
-        tell(happenings, conversation, handle.createUpdate("""
+        tellAssigned(happenings, conversation, user, handle.createUpdate("""
             UPDATE conversation SET assignee_id = :user WHERE id = :id AND assignee_id IS NULL
             """).bind("id", conversation).bind("user", user).execute());
     }
@@ -76,6 +78,14 @@ public class Care {
     private static void tell(Happenings happenings, long conversation, int changed) {
         if (changed > 0) {
             happenings.conversation(CHANGED, conversation);
+        }
+    }
+
+    /** Says who looks after it now, 0 for nobody: leads follow. */
+    private static void tellAssigned(Happenings happenings, long conversation, long assignee, int changed) {
+        if (changed > 0) {
+            happenings.add(new NewEvent(happenings.organisation(), CHANGED, happenings.actor(),
+                    Map.of("conversation", conversation, "assignee", assignee)));
         }
     }
 }

@@ -100,17 +100,21 @@ class ContactCards implements Subscriber {
         follow(handle, happenings, kept);
     }
 
+    /** A lead is with a person: each conversation with the person shows it, in whichever inbox. */
     private static void stage(Handle handle, Happenings happenings, Event event) {
-        int changed = handle.createUpdate("""
+        if (!event.text("current").equals("true")) {
+            return;
+        }
+        handle.createQuery("""
             UPDATE conversation SET lead_id = :lead, stage_id = :stage
-            WHERE id = :conversation AND (lead_id, stage_id) IS DISTINCT FROM (CAST(:lead AS bigint), CAST(:stage AS bigint))
+            WHERE (id = :conversation OR contact_id = :contact) AND kind = 'person'
+              AND (lead_id, stage_id) IS DISTINCT FROM (CAST(:lead AS bigint), CAST(:stage AS bigint))
+            RETURNING id
             """)
                 .bind("lead", event.number("lead")).bind("stage", event.number("stage"))
-                .bind("conversation", event.number("conversation"))
-                .execute();
-        if (changed > 0) {
-            happenings.conversation("conversation.changed", event.number("conversation"));
-        }
+                .bind("conversation", event.number("conversation")).bind("contact", event.number("contact"))
+                .mapTo(Long.class).list()
+                .forEach(conversation -> happenings.conversation("conversation.changed", conversation));
     }
 
     private static List<Long> conversations(Handle handle, long contact) {

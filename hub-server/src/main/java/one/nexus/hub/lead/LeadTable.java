@@ -1,0 +1,172 @@
+package one.nexus.hub.lead;
+
+import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.hub.platform.outbox.Outbox;
+import one.nexus.hub.shared.OrganisationId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+/** The statements on leads that change something, each with its event; all run in the transaction of their caller. */
+@Singleton
+class LeadTable {
+
+    static final String COLUMNS = """
+            id, pipeline_id, stage_id, stage_since, title, contact_id, conversation_id, inbox_id, owner_id, value_cents, currency,
+            next_step, next_step_on, last_contact_at, lost_reason, opened_at, closed_at, version
+            """;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Outbox outbox;
+
+    LeadTable(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** A lead that nobody else changes until the end of the transaction. */
+    Optional<Lead> lock(Handle handle, long id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM lead WHERE id = :id AND merged_into IS NULL FOR UPDATE")
+                .bind("id", id)
+                .mapTo(Lead.class)
+                .findOne();
+    }
+
+    /** The open lead of a person in a pipeline. */
+    Optional<Lead> open(Handle handle, long pipeline, long contact) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                 FROM lead WHERE pipeline_id = :pipeline AND contact_id = :contact AND closed_at IS NULL FOR UPDATE
+                """)
+                .bind("pipeline", pipeline)
+                .bind("contact", contact)
+                .mapTo(Lead.class)
+                .findOne();
+    }
+
+    /** Stores a lead as it is now. @throws one.nexus.hub.platform.web.Conflict when the person has another open one */
+    void store(Handle handle, Lead lead) {
+        try {
+            handle.createUpdate("""
+                    UPDATE lead SET stage_id = :stageId, stage_since = :stageSince, title = :title, contact_id = :contactId,
+                      owner_id = :ownerId, value_cents = :valueCents, next_step = :nextStep, next_step_on = :nextStepOn,
+                      lost_reason = :lostReason, closed_at = :closedAt, version = :version
+                    WHERE id = :id
+                    """)
+                    .bind("id", lead.id())
+                    .bind("stageId", lead.stageId())
+                    .bind("stageSince", lead.stageSince())
+                    .bindByType("title", lead.title(), String.class)
+                    .bind("contactId", lead.contactId())
+                    .bindByType("ownerId", lead.ownerId(), Long.class)
+                    .bindByType("valueCents", lead.valueCents(), Long.class)
+                    .bindByType("nextStep", lead.nextStep(), String.class)
+                    .bindByType("nextStepOn", lead.nextStepOn(), LocalDate.class)
+                    .bindByType("lostReason", lead.lostReason(), String.class)
+                    .bindByType("closedAt", lead.closedAt(), Instant.class)
+                    .bind("version", lead.version())
+                    .execute();
+        } catch (UnableToExecuteStatementException refused) {
+            if (refused.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                throw new LeadRefusal.AnotherOpen().told();
+            }
+            throw refused;
+        }
+    }
+
+    /** Writes the step into the history and tells of it. */
+    void tellMoved(Handle handle, OrganisationId organisation, Lead before, Lead after, Actor actor) {
+        remember(handle, organisation, before.stageId(), after, actor);
+        Map<String, Object> data = facts(handle, after);
+        data.put("from", before.stageId());
+        data.put("to", after.stageId());
+        outbox.append(handle, new NewEvent(organisation, "lead.stage-changed", actor, data));
+    }
+
+    void tellOpened(Handle handle, OrganisationId organisation, Lead lead, Actor actor) {
+        remember(handle, organisation, null, lead, actor);
+        outbox.append(handle, new NewEvent(organisation, "lead.opened", actor, facts(handle, lead)));
+    }
+
+    void tellChanged(Handle handle, OrganisationId organisation, Lead lead, Actor actor) {
+        outbox.append(handle, new NewEvent(organisation, "lead.changed", actor, facts(handle, lead)));
+    }
+
+    /**
+     * What every event of a lead carries, enough for a projection that never asks back. {@code current} tells whether the
+     * person's conversations are about this lead, not about a later one.
+     */
+    private static Map<String, Object> facts(Handle handle, Lead lead) {
+        boolean current = lead.closedAt() == null || handle
+                .createQuery("SELECT EXISTS (SELECT FROM lead_conversation WHERE lead_id = :lead)")
+                .bind("lead", lead.id())
+                .mapTo(Boolean.class)
+                .one();
+        Map<String, Object> data = new HashMap<>(Map.of("lead", lead.id(), "contact", lead.contactId(), "stage",
+                lead.stageId(), "pipeline", lead.pipelineId(), "current", current));
+        if (lead.conversationId() != null) {
+            data.put("conversation", lead.conversationId());
+        }
+        return data;
+    }
+
+    private static void remember(Handle handle, OrganisationId organisation, @Nullable Long from, Lead lead,
+            Actor actor) {
+        handle.createUpdate("""
+                INSERT INTO lead_stage_change (org_id, lead_id, from_stage, to_stage, at, actor, reason)
+                VALUES (:org, :lead, :from, :to, :at, :actor, :reason)
+                """)
+                .bind("org", organisation)
+                .bind("lead", lead.id())
+                .bindByType("from", from, Long.class)
+                .bind("to", lead.stageId())
+                .bind("at", lead.stageSince())
+                .bind("actor", actor.code())
+                .bindByType("reason", lead.lostReason(), String.class)
+                .execute();
+    }
+
+    /** Points a conversation at a lead. @return whether it pointed elsewhere, or nowhere, before */
+    boolean link(Handle handle, OrganisationId organisation, long conversation, long lead) {
+        return handle.createUpdate("""
+                INSERT INTO lead_conversation AS l (org_id, conversation_id, lead_id) VALUES (:org, :conversation, :lead)
+                ON CONFLICT (org_id, conversation_id) DO UPDATE SET lead_id = excluded.lead_id
+                  WHERE l.lead_id <> excluded.lead_id
+                """).bind("org", organisation).bind("conversation", conversation).bind("lead", lead).execute() > 0;
+    }
+
+    /** Notes when something was last said with the person, wherever it is said out of order too. */
+    void noteContact(Handle handle, long lead, Instant at) {
+        handle.createUpdate("UPDATE lead SET last_contact_at = greatest(last_contact_at, :at) WHERE id = :lead")
+                .bind("lead", lead)
+                .bind("at", at)
+                .execute();
+    }
+
+    /** The lead a conversation is about. */
+    Optional<Long> ofConversation(Handle handle, long conversation) {
+        return handle.createQuery("SELECT lead_id FROM lead_conversation WHERE conversation_id = :conversation")
+                .bind("conversation", conversation)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** Every lead of a person, the oldest first. */
+    List<Lead> ofContact(Handle handle, long contact) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                 FROM lead WHERE contact_id = :contact AND merged_into IS NULL ORDER BY id FOR UPDATE
+                """)
+                .bind("contact", contact)
+                .mapTo(Lead.class)
+                .list();
+    }
+}

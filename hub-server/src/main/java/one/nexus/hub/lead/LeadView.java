@@ -1,0 +1,30 @@
+package one.nexus.hub.lead;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A lead as screens show it.
+ *
+ * @param conversation the id of the conversation where the person last wrote
+ * @param valueCents in hundredths of {@code currency}
+ */
+@Serdeable
+public record LeadView(long id, long pipeline, Stage stage, Instant stageSince, String title, Person contact,
+        @Nullable Long conversation, @Nullable Named inbox, @Nullable Named owner, @Nullable Long valueCents,
+        String currency,
+        @Nullable String nextStep, @Nullable LocalDate nextStepOn, @Nullable Instant lastContactAt,
+        @Nullable String lostReason,
+        Instant openedAt, @Nullable Instant closedAt, int version) {
+
+    /** Whom the lead is with. */
+    @Serdeable
+    public record Person(long id, String name, @Nullable String phone) {}
+
+    /** Something with a name. */
+    @Serdeable
+    public record Named(long id, String name) {}
+}
