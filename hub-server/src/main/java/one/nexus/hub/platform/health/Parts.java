@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.queue.Broker;
 import one.nexus.hub.platform.storage.Storage;
 import one.nexus.hub.platform.storage.StorageAnswer;
 
@@ -38,6 +39,11 @@ final class Parts {
     @Singleton
     Part storage(Storage storage) {
         return new Asked("storage", () -> storage.check() instanceof StorageAnswer.Ok<?>);
+    }
+
+    @Singleton
+    Part broker(Broker broker) {
+        return new Asked("broker", broker::connected);
     }
 
     private static Part of(Database database) {
