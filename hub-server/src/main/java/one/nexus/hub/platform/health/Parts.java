@@ -37,6 +37,11 @@ final class Parts {
     }
 
     @Singleton
+    Part broker(Broker broker) {
+        return new Asked("broker", broker::connected);
+    }
+
+    @Singleton
     Part storage(Storage storage) {
         return new Asked("storage", () -> storage.check() instanceof StorageAnswer.Ok<?>);
     }
