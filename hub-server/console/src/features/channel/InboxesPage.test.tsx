@@ -35,9 +35,7 @@ beforeEach(() => {
     http.post('/api/live/ticket', () => HttpResponse.json({ ticket: 't' })),
     ws.link('ws://localhost/live').addEventListener('connection', ({ client }) => {
       say = (frame) => client.send(JSON.stringify(frame));
-      client.addEventListener('message', ({ data }) => {
-        if (String(data).includes('resume')) say({ type: 'hello', cursor: { chat: 1, core: 1 } });
-      });
+      say({ type: 'hello', cursor: { chat: 1, core: 1 } });
     }),
   );
 });

@@ -74,7 +74,6 @@ export type ServerFrame =
   | { type: 'pong' };
 
 export type ClientFrame =
-  | { type: 'resume'; cursor?: LiveCursor }
   | { type: 'typing'; conversation: Id; on: boolean }
   | { type: 'viewing'; conversation: Id | null }
   | { type: 'ping' };

@@ -126,11 +126,11 @@ class LiveConnection {
 
   private open(ticket: string): void {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(`${scheme}://${location.host}/live?ticket=${encodeURIComponent(ticket)}`);
+    const asked = new URLSearchParams({ ticket, ...this.seen() });
+    const socket = new WebSocket(`${scheme}://${location.host}/live?${asked}`);
     this.socket = socket;
     socket.onopen = () => {
       this.lastHeard = Date.now();
-      this.send({ type: 'resume', ...(this.cursor ? { cursor: this.cursor } : {}) });
       this.heartbeat = setInterval(() => this.beat(), PING_EVERY);
     };
     socket.onmessage = ({ data }) => {
@@ -143,6 +143,11 @@ class LiveConnection {
       this.drop();
       this.again();
     };
+  }
+
+  /** How far this tab has seen; it stands in the address, so that no frame has to come before the greeting. */
+  private seen(): Record<string, string> {
+    return this.cursor ? { chat: String(this.cursor.chat), core: String(this.cursor.core) } : {};
   }
 
   /** A half-open connection never closes by itself: silence ends it. */

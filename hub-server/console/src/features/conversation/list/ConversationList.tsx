@@ -72,7 +72,7 @@ function EmptyList({ filter, onShow }: Pick<ConversationListProps, 'filter' | 'o
         action={
           connects && (
             <Link
-              to={'/settings/numbers' as '/'}
+              to="/settings/inboxes/new"
               className="press inline-flex h-9.5 items-center rounded-control bg-brand px-3.5 text-ui font-button text-on-brand hover:bg-brand-hover"
             >
               {t('conversation.empty.connect')}

@@ -110,13 +110,22 @@ public class Broker {
      * @return whether it could be sent
      */
     boolean signal(String queue, byte[] body) {
+        return send("", queue, body);
+    }
+
+    /** Says something to all nodes without waiting; with the broker away it is said to nobody. */
+    void whisper(byte[] body) {
+        send(Topology.WHISPERS, "", body);
+    }
+
+    private boolean send(String exchange, String key, byte[] body) {
         Link current = link;
         if (current == null) {
             return false;
         }
         try {
             synchronized (current.signals) {
-                current.signals.basicPublish("", queue, SIGNAL, body);
+                current.signals.basicPublish(exchange, key, SIGNAL, body);
             }
             return true;
         } catch (IOException | ShutdownSignalException away) {

@@ -49,6 +49,13 @@ public final class Consumption {
                 SUBSCRIBER_PREFETCH, receiver);
     }
 
+    /** What the nodes whisper, for {@code node}. */
+    static Consumption whispers(String node, Consumer<Delivery> receiver) {
+        String queue = "nexus.whispers." + node;
+        return new Consumption(queue, (topology, channel) -> topology.declareWhispers(channel, queue), LIVE_PREFETCH,
+                receiver);
+    }
+
     /** Signals that there is work, at most {@code width} in hand. */
     static Consumption signals(String queue, int width, Consumer<Delivery> receiver) {
         return new Consumption(queue, (topology, channel) -> topology.declareSignals(channel, queue), width, receiver);

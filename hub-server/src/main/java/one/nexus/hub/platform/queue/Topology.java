@@ -17,6 +17,8 @@ import java.util.Map;
  * <tr><td>{@code nexus.events}</td><td>topic exchange; the routing key is the type of the event</td></tr>
  * <tr><td>{@code nexus.on.<subscriber>}</td><td>durable queue of one subscriber, shared by all nodes</td></tr>
  * <tr><td>{@code nexus.live.<node>}</td><td>exclusive queue of one node: every event, for its sockets</td></tr>
+ * <tr><td>{@code nexus.whispers}</td><td>fan-out exchange of what is worth nothing a moment later</td></tr>
+ * <tr><td>{@code nexus.whispers.<node>}</td><td>exclusive queue of one node: what the nodes whisper</td></tr>
  * <tr><td>{@code nexus.jobs.<kind>}</td><td>signals that there is work of a kind whose jobs run side by side</td></tr>
  * <tr><td>{@code nexus.jobs.<kind>.<0-7>}</td><td>the same of a kind with ordered lanes, spread over eight queues</td></tr>
  * <tr><td>{@code nexus.dead}</td><td>exchange and queue of messages that no consumer ever acknowledged</td></tr>
@@ -28,6 +30,9 @@ enum Topology {
 
     /** The exchange of all events. */
     static final String EVENTS = "nexus.events";
+
+    /** The exchange of what is kept nowhere. */
+    static final String WHISPERS = "nexus.whispers";
 
     /** The exchange and the queue of what no consumer ever acknowledged. */
     static final String DEAD = "nexus.dead";
@@ -53,6 +58,7 @@ enum Topology {
 
     void declareShared(Channel channel) throws IOException {
         channel.exchangeDeclare(EVENTS, BuiltinExchangeType.TOPIC, true);
+        channel.exchangeDeclare(WHISPERS, BuiltinExchangeType.FANOUT, true);
         channel.exchangeDeclare(DEAD, BuiltinExchangeType.FANOUT, true);
         channel.queueDeclare(DEAD, true, false, false, lasting());
         channel.queueBind(DEAD, DEAD, "");
@@ -74,6 +80,12 @@ enum Topology {
     void declareLive(Channel channel, String queue) throws IOException {
         channel.queueDeclare(queue, false, true, true, Map.of());
         channel.queueBind(queue, EVENTS, "#");
+    }
+
+    /** The queue of one node, gone with its connection, for what the nodes whisper. */
+    void declareWhispers(Channel channel, String queue) throws IOException {
+        channel.queueDeclare(queue, false, true, true, Map.of());
+        channel.queueBind(queue, WHISPERS, "");
     }
 
     /** A queue of signals: losing one costs seconds, so it need not be replicated. */

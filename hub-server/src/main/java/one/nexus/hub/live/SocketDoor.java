@@ -1,0 +1,60 @@
+package one.nexus.hub.live;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import one.nexus.hub.platform.web.Forbidden;
+import one.nexus.hub.team.PublicAddress;
+import one.nexus.hub.team.Sessions;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the door of the socket before the upgrade: a page of another site is refused by its origin (a browser sends cookies
+ * with any handshake), and everybody shows a ticket.
+ */
+@ServerFilter("/live")
+class SocketDoor {
+
+    private static final String ADMISSION = "one.nexus.live.admission";
+
+    private final Tickets tickets;
+    private final Sessions sessions;
+    private final PublicAddress address;
+
+    SocketDoor(Tickets tickets, Sessions sessions, PublicAddress address) {
+        this.tickets = tickets;
+        this.sessions = sessions;
+        this.address = address;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void check(HttpRequest<?> request) {
+        @Nullable
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        if (origin != null && !address.isOurs(request, origin)) {
+            throw new Forbidden("cross-site");
+        }
+        Admission admission = request.getParameters()
+                .getFirst("ticket")
+                .flatMap(tickets::redeem)
+                .filter(this::stillStands)
+                .orElseThrow(() -> new Forbidden("ticket"));
+        request.setAttribute(ADMISSION, admission);
+    }
+
+    /** The session may have ended in the seconds since the ticket was given. */
+    private boolean stillStands(Admission admission) {
+        return admission.session() == 0 || sessions.alive(List.of(admission.session())).contains(admission.session());
+    }
+
+    static Optional<Admission> admitted(HttpRequest<?> request) {
+        return request.getAttribute(ADMISSION, Admission.class);
+    }
+}

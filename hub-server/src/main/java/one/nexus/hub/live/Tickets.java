@@ -1,0 +1,55 @@
+package one.nexus.hub.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import one.nexus.hub.platform.crypto.Signatures;
+import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.shared.OrganisationId;
+import one.nexus.hub.shared.UserId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.inject.Singleton;
+
+/**
+ * One-use tickets to the socket (OWASP ASVS 4.4.3, 4.4.4): a page asks for one with its session, so that no cookie alone and
+ * no long-lived token in an address opens a socket. Signed, so that any node takes what another gave.
+ */
+@Singleton
+class Tickets {
+
+    private static final Duration LIFE = Duration.ofSeconds(30);
+    private static final String PURPOSE = "live ticket";
+    private static final int PARTS = 6;
+
+    private final Signatures signatures;
+    private final Clock clock;
+    private final Cache<String, Boolean> used = Caffeine.newBuilder().expireAfterWrite(LIFE.multipliedBy(2)).build();
+
+    Tickets(Signatures signatures, Clock clock) {
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    String give(Admission admission) {
+        Caller caller = admission.caller();
+        return signatures.sign(PURPOSE, String.join("|", UUID.randomUUID().toString(),
+                Long.toString(clock.instant().plus(LIFE).toEpochMilli()), caller.organisation().toString(),
+                caller.user().toString(), Long.toString(admission.session()), String.join(",", caller.permissions())));
+    }
+
+    /** What {@code ticket} admits to, once and in time. */
+    Optional<Admission> redeem(String ticket) {
+        return signatures.open(PURPOSE, ticket)
+                .map(payload -> payload.split("\\|", -1))
+                .filter(parts -> parts.length == PARTS)
+                .filter(parts -> clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[1]))))
+                .filter(parts -> used.asMap().putIfAbsent(parts[0], true) == null)
+                .map(parts -> new Admission(new Caller(new OrganisationId(Long.parseLong(parts[2])),
+                        new UserId(Long.parseLong(parts[3])), Set.of(parts[5].split(","))), Long.parseLong(parts[4])));
+    }
+}

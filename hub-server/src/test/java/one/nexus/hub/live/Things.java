@@ -1,0 +1,58 @@
+package one.nexus.hub.live;
+
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.hub.platform.outbox.Event;
+import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.hub.platform.outbox.Outbox;
+import one.nexus.hub.shared.OrganisationId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jakarta.inject.Singleton;
+
+/** A feature of the tests: things happen, and screens that may read conversations (or manage the team) see them. */
+@Singleton
+class Things implements Presenter {
+
+    private final ChatDatabase chat;
+    private final Outbox outbox;
+
+    Things(ChatDatabase chat, Outbox outbox) {
+        this.chat = chat;
+        this.outbox = outbox;
+    }
+
+    @Serdeable
+    record Thing(long thing) {}
+
+    void happen(OrganisationId organisation, long thing) {
+        happen(organisation, "thing.happened", thing);
+    }
+
+    void happenToManagers(OrganisationId organisation, long thing) {
+        happen(organisation, "thing.managed", thing);
+    }
+
+    private void happen(OrganisationId organisation, String type, long thing) {
+        chat.write(organisation, handle -> {
+            outbox.append(handle, new NewEvent(organisation, type, new Actor.System(), Map.of("thing", thing)));
+            return thing;
+        });
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("thing.happened", "thing.managed");
+    }
+
+    @Override
+    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
+        return events.stream().collect(Collectors.toMap(Event::seq, event -> new LiveView(
+                event.type().equals("thing.managed") ? "team.manage" : "conversation.read",
+                new Thing(event.number("thing")))));
+    }
+}
