@@ -37,11 +37,6 @@ final class Parts {
     }
 
     @Singleton
-    Part broker(Broker broker) {
-        return new Asked("broker", broker::connected);
-    }
-
-    @Singleton
     Part storage(Storage storage) {
         return new Asked("storage", () -> storage.check() instanceof StorageAnswer.Ok<?>);
     }
