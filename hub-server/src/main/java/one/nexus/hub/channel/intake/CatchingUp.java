@@ -91,9 +91,11 @@ final class CatchingUp implements JobWorker {
                 });
                 yield new JobOutcome.Done();
             }
-            case Answer.Failed<Optional<Instant>> failed -> failed.problem() == Answer.Problem.NOT_READY
-                    ? new JobOutcome.Done()
-                    : new JobOutcome.Retry(Duration.ofSeconds(30), "The history cannot be read: " + failed.reason());
+            case Answer.Failed<Optional<Instant>> failed -> {
+                LOG.warn("the history of inbox {} cannot be read now and is asked for again: {}", connection.id(),
+                        failed.reason());
+                yield new JobOutcome.Done();
+            }
         };
     }
 

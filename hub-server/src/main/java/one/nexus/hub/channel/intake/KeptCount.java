@@ -1,0 +1,21 @@
+package one.nexus.hub.channel.intake;
+
+import one.nexus.hub.shared.OrganisationId;
+
+import jakarta.inject.Singleton;
+
+/** How many deliveries are kept and not settled. */
+@Singleton
+public class KeptCount {
+
+    private final KeptEvents kept;
+
+    KeptCount(KeptEvents kept) {
+        this.kept = kept;
+    }
+
+    /** Of an organisation. */
+    public long open(OrganisationId organisation) {
+        return kept.open(organisation);
+    }
+}

@@ -1,0 +1,96 @@
+package one.nexus.hub.channel.problem;
+
+import one.nexus.hub.channel.intake.KeptCount;
+import one.nexus.hub.platform.queue.DeadLetter;
+import one.nexus.hub.platform.queue.DeadLetters;
+import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.platform.web.Cursors;
+import one.nexus.hub.platform.web.Needs;
+import one.nexus.hub.platform.web.NotFound;
+import one.nexus.hub.platform.web.Page;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Work that was given up, with the reason, to be begun anew after a fix. */
+@Controller("/api/channel")
+@Needs("delivery.manage")
+final class DeadLetterController {
+
+    private static final String LIST = "dead-letters";
+    private static final int LIMIT = 50;
+
+    private final DeadLetters letters;
+    private final KeptCount kept;
+    private final Cursors cursors;
+
+    DeadLetterController(DeadLetters letters, KeptCount kept, Cursors cursors) {
+        this.letters = letters;
+        this.kept = kept;
+        this.cursors = cursors;
+    }
+
+    /** Newest first. */
+    @Get("/dead-letters")
+    Page<DeadLetterView> list(Caller caller, @Nullable @QueryValue String cursor) {
+        Optional<Instant> before = cursors.read(LIST, cursor).map(place -> place.instant(0));
+        List<DeadLetterView> found = letters.list(caller.organisation(), before, LIMIT + 1).stream()
+                .map(DeadLetterView::of).toList();
+        return cursors.page(LIST, found, LIMIT, view -> List.of(view.at()));
+    }
+
+    /** Begins it anew, with all its attempts. */
+    @Post("/dead-letters/{id}/retry")
+    HttpResponse<?> retry(Caller caller, String id) {
+        if (!letters.retry(caller.organisation(), id)) {
+            throw new NotFound("dead-letter");
+        }
+        return HttpResponse.accepted();
+    }
+
+    /** How much waits for somebody. */
+    @Get("/problems/count")
+    ProblemCount count(Caller caller) {
+        return new ProblemCount(kept.open(caller.organisation()), letters.count(caller.organisation()));
+    }
+
+    /**
+     * Given-up work.
+     *
+     * @param what which object it was about, as far as its order says
+     * @param conversation the conversation it belongs to, when its order names one
+     */
+    @Serdeable
+    record DeadLetterView(String id, String kind, String what, String code, String reason, int attempts, Instant at,
+            @Nullable Long conversation) {
+
+        static DeadLetterView of(DeadLetter letter) {
+            return new DeadLetterView(letter.key(), letter.kind(), what(letter), letter.code(), letter.reason(),
+                    letter.attempts(), letter.at(), number(letter, "conversation").orElse(null));
+        }
+
+        private static String what(DeadLetter letter) {
+            return number(letter, "message").map(id -> "message " + id)
+                    .or(() -> number(letter, "inbox").map(id -> "inbox " + id)).orElse(letter.kind());
+        }
+
+        private static Optional<Long> number(DeadLetter letter, String key) {
+            return letter.payload().get(key) instanceof Number number
+                    ? Optional.of(number.longValue())
+                    : Optional.empty();
+        }
+    }
+
+    /** The numbers beside the door to this page. */
+    @Serdeable
+    record ProblemCount(long keptEvents, long deadLetters) {}
+}

@@ -1,0 +1,133 @@
+package one.nexus.hub.channel;
+
+import one.nexus.hub.People;
+import one.nexus.hub.channel.session.Catching;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundMessage;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MicronautTest(transactional = false)
+@Property(name = "test.talk", value = "true")
+class ReconcileTest {
+
+    private static final String HISTORY = "GET /api/default/chats/all/messages";
+
+    @Inject
+    EmbeddedServer hub;
+
+    @Inject
+    People people;
+
+    @Inject
+    ChatDatabase chat;
+
+    @Inject
+    Inboxes inboxes;
+
+    @Inject
+    Catching catching;
+
+    @Inject
+    Talk talk;
+
+    private final FakeWaha waha = new FakeWaha();
+    private People.Signed owner;
+    private InboxId inbox;
+
+    @BeforeEach
+    void aConnectedInbox() {
+        owner = people.founded("Loja Aurora");
+        waha.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING"));
+        waha.answers(HISTORY, 200, FakeWaha.fixture("rest/chats.messages.list.response.json"));
+        inbox = WebhookTest.connect(owner, waha);
+    }
+
+    @AfterEach
+    void closed() {
+        waha.close();
+    }
+
+    private void order() {
+        chat.write(owner.organisation(), handle -> catching.up(handle, inboxes.find(handle, inbox).orElseThrow()));
+    }
+
+    /** The own-phone message, the lost one and the one that is known go through the same intake, flagged as late. */
+    @Test
+    void asksForWhatItMissedWhenASessionComesUp() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> talk.messages(inbox).size() >= 3);
+        Arrival arrival = talk.arrivals(inbox).getFirst();
+        assertThat(arrival.backlog()).isTrue();
+        assertThat(arrival.events()).hasSize(3).allMatch(InboundEvent.MessageReceived.class::isInstance);
+        List<InboundMessage> messages = talk.messages(inbox);
+        assertThat(messages.stream().map(message -> message.id().bare()).limit(3)).containsExactly(
+                "3AEB1F0C5D7A4E9B2C62", "3AOWN000000000000001", "3ALST000000000000001");
+        assertThat(messages.get(1).id().fromMe()).isTrue();
+        assertThat(waha.calls("GET", "/api/default/chats/all/messages").getFirst().query())
+                .contains("filter.timestamp.gte").contains("downloadMedia=false");
+    }
+
+    @Test
+    void asksFromWhereItKnewEverything() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> inboxes.find(owner.organisation(), inbox)
+                .flatMap(Inbox::reconciledAt).isPresent());
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> waha.calls("GET", "/api/default/chats/all/messages").size() == 2);
+        var known = inboxes.find(owner.organisation(), inbox).flatMap(Inbox::reconciledAt).orElseThrow();
+        String query = waha.calls("GET", "/api/default/chats/all/messages").getLast().query();
+        long from = Long.parseLong(query.replaceAll(".*filter\\.timestamp\\.gte=(\\d+).*", "$1"));
+        assertThat(known.getEpochSecond() - from).isBetween(290L, 330L);
+    }
+
+    @Test
+    void asksAWebBrowserEngineChatByChat() {
+        try (FakeWaha webjs = new FakeWaha()) {
+            webjs.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING").replace("GOWS", "WEBJS"));
+            webjs.answers("PUT /api/sessions/default", 200, FakeWaha.session("WORKING").replace("GOWS", "WEBJS"));
+            webjs.answers("GET /api/default/chats/overview", 200,
+                    "[{\"id\":\"558591234567@c.us\",\"name\":\"Ana\",\"lastMessage\":{\"timestamp\":%d}}]"
+                            .formatted(System.currentTimeMillis() / 1000));
+            webjs.answers("GET /api/default/chats/558591234567@c.us/messages", 200,
+                    FakeWaha.fixture("rest/chats.messages.list.response.json"));
+            InboxId other = WebhookTest.connect(owner, webjs);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> talk.messages(other).size() >= 3);
+            assertThat(webjs.calls("GET", "/api/default/chats/all/messages")).isEmpty();
+        }
+    }
+
+    @Test
+    void followsWhatAProviderAnswersWhenItsReportWasLost() {
+        byte[] failed = FakeWaha.fixture("webhooks/session.status.failed.json")
+                .replaceFirst("\"timestamp\": \\d+", "\"timestamp\": " + System.currentTimeMillis())
+                .getBytes(StandardCharsets.UTF_8);
+        Posting.signed(hub.getURI(), waha.webhookPath(), failed, waha.hmacKey());
+        assertThat(owner.browser().get("/api/channel/inboxes/" + inbox).at("state")).isEqualTo("failed");
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> owner.browser()
+                .get("/api/channel/inboxes/" + inbox).at("state").equals("working"));
+    }
+
+    @Test
+    void saysThatAServerDoesNotAnswer() {
+        waha.close();
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !inboxes.find(owner.organisation(), inbox)
+                .orElseThrow().line().canSend());
+        assertThat(inboxes.find(owner.organisation(), inbox).orElseThrow().line().detail()).isEqualTo("unreachable");
+    }
+}
