@@ -4,6 +4,7 @@ import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.shared.OrganisationId;
+import io.micronaut.scheduling.annotation.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 /**
@@ -19,7 +21,7 @@ import jakarta.inject.Singleton;
  * looks back anyway.
  */
 @Singleton
-final class LastSeen {
+class LastSeen {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastSeen.class);
 
@@ -42,6 +44,8 @@ final class LastSeen {
     }
 
     /** Writes down what was seen since the last time. */
+    @PreDestroy
+    @Scheduled(fixedDelay = "5s", initialDelay = "5s")
     void write() {
         for (Map.Entry<InboxId, Seen> entry : unwritten.entrySet()) {
             Seen seen = entry.getValue();

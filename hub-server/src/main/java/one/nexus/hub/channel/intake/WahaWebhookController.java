@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.IntakeUnavailable;
@@ -42,6 +44,8 @@ import jakarta.inject.Named;
 @Controller("/webhooks/waha")
 @Needs(Needs.NOTHING)
 final class WahaWebhookController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WahaWebhookController.class);
 
     /** WAHA delivers files by address, so a delivery is a few kilobytes; thumbnails make it some hundred. */
     static final int LARGEST = 4 * 1024 * 1024;
@@ -97,6 +101,10 @@ final class WahaWebhookController {
                     ? taken(connection.get(), webhook, trace)
                     : answer(HttpStatus.NOT_FOUND, "unknown-address");
         } catch (DatabaseUnavailable | IntakeUnavailable away) {
+            meters.counter("nexus.webhook.deliveries", "outcome", "unavailable").increment();
+            return comeAgain();
+        } catch (RuntimeException unexpected) {
+            LOG.error("a delivery could be neither written nor kept", unexpected);
             meters.counter("nexus.webhook.deliveries", "outcome", "unavailable").increment();
             return comeAgain();
         }
