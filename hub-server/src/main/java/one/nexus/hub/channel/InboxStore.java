@@ -20,7 +20,7 @@ public class InboxStore {
     private static final String INSERT = """
         INSERT INTO inbox (org_id, name, provider, base_url, session, api_key, hmac_key, webhook_token, state,
             state_since, reported_at, created_at)
-        VALUES (:org, :name, :provider, :baseUrl, :session, :apiKey, :hmacKey, :token, 'connecting', :now, :now, :now)
+        VALUES (:org, :name, :provider, :baseUrl, :session, :apiKey, :hmacKey, :token, 'connecting', :now, 'epoch', :now)
         """;
 
     private final ChatDatabase chat;

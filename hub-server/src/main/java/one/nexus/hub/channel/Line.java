@@ -31,7 +31,7 @@ public record Line(InboxState state, Instant since, String detail, Instant repor
 
     /** A connection that was just asked for. */
     public static Line started(Instant now) {
-        return new Line(InboxState.CONNECTING, now, "", now, Optional.empty());
+        return new Line(InboxState.CONNECTING, now, "", Instant.EPOCH, Optional.empty());
     }
 
     /** Whether the provider takes messages at the moment, as far as it said. */
@@ -47,9 +47,17 @@ public record Line(InboxState state, Instant since, String detail, Instant repor
         return shown(InboxState.of(reported), detailOf(reported), at);
     }
 
+    /**
+     * After the provider was asked at {@code now} and answered. The answer counts as it is; it says nothing about which
+     * reports are old, because their times are by the provider's clock.
+     */
+    public Line answered(SessionState state, Instant now) {
+        return shown(InboxState.of(state), detailOf(state), now).reportedAt(reportedAt);
+    }
+
     /** After the provider's server could not be asked; {@code why} is a stable code. */
-    public Line unreachable(String why, Instant at) {
-        return shown(InboxState.UNREACHABLE, why, at);
+    public Line unreachable(String why, Instant now) {
+        return shown(InboxState.UNREACHABLE, why, now).reportedAt(reportedAt);
     }
 
     /** After time has passed: a connection that did not come back is shown as what it is. */
@@ -65,6 +73,10 @@ public record Line(InboxState state, Instant since, String detail, Instant repor
             return new Line(state, since, why, at, Optional.of(new Lost(next, gone)));
         }
         return new Line(next, next == state ? since : at, why, at, Optional.empty());
+    }
+
+    private Line reportedAt(Instant unchanged) {
+        return new Line(state, since, detail, unchanged, lost);
     }
 
     private static boolean flaps(InboxState next) {

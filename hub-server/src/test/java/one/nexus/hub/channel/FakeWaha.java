@@ -90,7 +90,8 @@ public final class FakeWaha implements AutoCloseable {
     /** The configuration that the hub wrote into the session. */
     @SuppressWarnings("unchecked")
     public Map<String, Object> webhook() {
-        Call written = calls.stream().filter(call -> call.path.startsWith("/api/sessions") && call.body.contains("\"webhooks\""))
+        Call written = calls.stream()
+                .filter(call -> call.path.startsWith("/api/sessions") && call.body.contains("\"webhooks\""))
                 .toList().getLast();
         var config = (Map<String, Object>) written.json().get("config");
         return ((List<Map<String, Object>>) config.get("webhooks")).getFirst();

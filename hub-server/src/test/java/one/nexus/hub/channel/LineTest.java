@@ -52,6 +52,14 @@ class LineTest {
         assertThat(now.reported(SessionState.WORKING, after(20))).isEqualTo(now);
     }
 
+    /** The hub's clock and the provider's differ: an answer does not make later reports old. */
+    @Test
+    void takesAnAnswerAsItIsAndTheNextReportToo() {
+        Line asked = working().answered(SessionState.SCAN_QR_CODE, after(1000));
+        assertThat(asked.state()).isEqualTo(InboxState.SCAN_QR);
+        assertThat(asked.reported(SessionState.FAILED, after(10)).state()).isEqualTo(InboxState.FAILED);
+    }
+
     @Test
     void saysWhyAServerCannotBeReached() {
         Line away = Line.started(NOON).unreachable("wrong-key", after(3));

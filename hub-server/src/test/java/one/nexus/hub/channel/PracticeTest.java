@@ -1,10 +1,9 @@
 package one.nexus.hub.channel;
 
-import one.nexus.hub.Browser;
-import one.nexus.hub.People;
-
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.Browser;
+import one.nexus.hub.People;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

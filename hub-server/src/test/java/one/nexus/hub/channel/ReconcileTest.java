@@ -1,14 +1,13 @@
 package one.nexus.hub.channel;
 
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.People;
 import one.nexus.hub.channel.session.Catching;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundMessage;
-
-import io.micronaut.context.annotation.Property;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,14 +1,13 @@
 package one.nexus.hub.channel;
 
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.People;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
-
-import io.micronaut.context.annotation.Property;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +141,9 @@ class SendingTest {
         long id = send(OutboundMessage.text(CHAT, "Olá"));
         last(id, Conclusion.Unknown.class);
         String reserved = leaving.reserved.get(id);
-        String own = sent.substring(sent.indexOf("{", sent.indexOf("\"id\": \"true_") - 10), sent.lastIndexOf("{\n    \"id\": \"false_"))
+        String own = sent
+                .substring(sent.indexOf("{", sent.indexOf("\"id\": \"true_") - 10),
+                        sent.lastIndexOf("{\n    \"id\": \"false_"))
                 .strip().replaceAll(",$", "").replace("3AOWN000000000000001", reserved);
         waha.answers("GET /api/default/chats/" + CHAT + "/messages/true_" + CHAT + "_" + reserved, 200, own);
         assertThat(last(id, Conclusion.Sent.class)).isInstanceOfSatisfying(Conclusion.Sent.class,
@@ -206,7 +207,8 @@ class SendingTest {
 
     @Test
     void asksHowTheNetworkKnowsANumberItNeverSaw() {
-        waha.answers("GET /api/contacts/check-exists", 200, FakeWaha.fixture("rest/check-exists.br-legacy.response.json"));
+        waha.answers("GET /api/contacts/check-exists", 200,
+                FakeWaha.fixture("rest/check-exists.br-legacy.response.json"));
         long id = send(new Departure(OutboundMessage.text("5585991234567@c.us", "Olá"), false, true, false,
                 Instant.now(), List.of()));
         last(id, Conclusion.Sent.class);

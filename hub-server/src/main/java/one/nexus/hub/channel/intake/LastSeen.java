@@ -1,10 +1,10 @@
 package one.nexus.hub.channel.intake;
 
+import io.micronaut.scheduling.annotation.Scheduled;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.shared.OrganisationId;
-import io.micronaut.scheduling.annotation.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

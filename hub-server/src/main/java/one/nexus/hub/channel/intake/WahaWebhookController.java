@@ -10,8 +10,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.IntakeUnavailable;
@@ -22,6 +20,8 @@ import one.nexus.hub.platform.web.Needs;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.channel.WebhookVerdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.util.HashMap;

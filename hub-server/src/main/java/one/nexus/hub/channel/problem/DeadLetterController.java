@@ -1,5 +1,11 @@
 package one.nexus.hub.channel.problem;
 
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.channel.intake.KeptCount;
 import one.nexus.hub.platform.queue.DeadLetter;
 import one.nexus.hub.platform.queue.DeadLetters;
@@ -8,13 +14,6 @@ import one.nexus.hub.platform.web.Cursors;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.platform.web.Page;
-
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

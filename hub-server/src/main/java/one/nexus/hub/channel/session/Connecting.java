@@ -112,7 +112,7 @@ final class Connecting {
         switch (answer) {
             case Answer.Given<WahaSession> given -> {
                 WahaSession session = given.value();
-                reports.reported(inbox, session.state(), clock.instant(), session.owner());
+                reports.answered(inbox, session.state(), session.owner());
                 session.engine().ifPresent(engine -> store.engine(inbox, engine));
             }
             case Answer.Failed<WahaSession> failed -> unreachable(inbox, failed);
