@@ -14,11 +14,16 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +68,24 @@ public final class Desk implements AutoCloseable {
     /** Delivers a captured webhook verbatim, under its own signature, and again while the hub is not able. */
     int deliver(String fixture) {
         return deliver(Fixtures.bytes("webhooks/" + fixture), Fixtures.headers("webhooks/" + fixture));
+    }
+
+    /** Delivers a captured webhook as if the provider had built it just now. */
+    int deliverNow(String fixture) {
+        byte[] body = Fixtures.text("webhooks/" + fixture)
+                .replaceFirst("\"timestamp\": \\d+", "\"timestamp\": " + System.currentTimeMillis())
+                .getBytes(StandardCharsets.UTF_8);
+        return deliver(body, Map.of("X-Webhook-Hmac", signature(body), "X-Webhook-Hmac-Algorithm", "sha512"));
+    }
+
+    private static String signature(byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA512");
+            mac.init(new SecretKeySpec(Fixtures.HMAC_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     int deliver(byte[] body, Map<String, String> headers) {

@@ -76,7 +76,8 @@ class OrderScenariosTest {
         desk.deliver("gows/message.text.pn.json");
         desk.waha.answers("GET /api/aurora/chats/all/messages", 200,
                 Fixtures.bytes("rest/chats.messages.list.response.json"));
-        assertThat(desk.deliver("session.status.working.json")).isEqualTo(200);
+        assertThat(desk.deliverNow("session.status.failed.json")).isEqualTo(200);
+        assertThat(desk.deliverNow("session.status.working.json")).isEqualTo(200);
         long conversation = desk.conversation();
         Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
                 .until(() -> desk.thread(conversation).size() >= 3);
