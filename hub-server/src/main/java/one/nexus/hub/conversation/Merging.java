@@ -21,7 +21,11 @@ public class Merging {
     /** Everything of {@code gone} becomes part of {@code kept}, in the transaction of {@code handle}. */
     public void merge(Handle handle, Happenings happenings, long kept, long gone) {
         lock(handle, kept, gone);
-        for (String table : new String[]{"message", "message_key", "address"}) {
+        handle.createUpdate("""
+            UPDATE message_key SET conversation_id = :kept
+            WHERE message_id IN (SELECT id FROM message WHERE conversation_id = :gone)
+            """).bind("kept", kept).bind("gone", gone).execute();
+        for (String table : new String[]{"message", "address"}) {
             handle.createUpdate("UPDATE " + table + " SET conversation_id = :kept WHERE conversation_id = :gone")
                     .bind("kept", kept).bind("gone", gone).execute();
         }
