@@ -40,10 +40,12 @@ class GroupCommit implements Intake {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> workers = new ArrayList<>();
     private final CommitGroup group;
+    private final CustomerTyping typing;
     private volatile boolean open = true;
 
-    GroupCommit(CommitGroup group) {
+    GroupCommit(CommitGroup group, CustomerTyping typing) {
         this.group = group;
+        this.typing = typing;
     }
 
     /** An arrival and its sender's wait; an abandoned one is not written any more. */
@@ -64,7 +66,7 @@ class GroupCommit implements Intake {
 
     @Override
     public void accept(Arrival arrival) {
-        if (arrival.events().isEmpty()) {
+        if (!typing.show(arrival)) {
             return;
         }
         var waiting = new Waiting(arrival, new CompletableFuture<>());
