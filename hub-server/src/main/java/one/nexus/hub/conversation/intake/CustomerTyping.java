@@ -7,7 +7,6 @@ import one.nexus.integrations.channel.InboundEvent;
 
 import java.util.List;
 import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 /** Shows that customers are typing. Nothing of it is kept, and nobody who has no conversation is shown. */
