@@ -72,7 +72,7 @@ final class Send {
         Channel channel = wahas.channel(inbox);
         OutboundMessage message = reserved(job, connection, addressed);
         beforehand(channel, connection, departure, message);
-        SendResult result = channel.send(connection.account(), message);
+        SendResult result = channel.send(connection.account(), inbox.practice() ? Unopened.of(message) : message);
         paces.sent(inbox, departure.firstContact());
         if (result instanceof SendResult.Uncertain uncertain && message.reservedId().isEmpty()) {
             return Verdict.nobodyKnows(uncertain.cause());

@@ -37,11 +37,11 @@ final class HiddenPhones implements JobWorker {
     private final ChatDatabase chat;
     private final Jobs jobs;
     private final Channels channels;
-    private final Optional<Acquaintances> acquaintances;
+    private final Acquaintances acquaintances;
     private final Cache<String, Boolean> asked = Caffeine.newBuilder().maximumSize(50_000)
             .expireAfterWrite(Duration.ofHours(12)).build();
 
-    HiddenPhones(ChatDatabase chat, Jobs jobs, Channels channels, Optional<Acquaintances> acquaintances) {
+    HiddenPhones(ChatDatabase chat, Jobs jobs, Channels channels, Acquaintances acquaintances) {
         this.chat = chat;
         this.jobs = jobs;
         this.channels = channels;
@@ -109,8 +109,7 @@ final class HiddenPhones implements JobWorker {
                 return new JobOutcome.Retry(BACK_OFF.get(job.attempts() - 1), "WhatsApp has not told the phone yet.");
             }
             String name = channels.nameOf(job.organisation(), inbox, job.text("chat")).orElse("");
-            acquaintances.ifPresent(known -> known.proven(job.organisation(), inbox, job.text("chat"),
-                    List.of(lid, phone.get()), name));
+            acquaintances.proven(job.organisation(), inbox, job.text("chat"), List.of(lid, phone.get()), name);
             return new JobOutcome.Done();
         } catch (NotFound removed) {
             return new JobOutcome.Done();

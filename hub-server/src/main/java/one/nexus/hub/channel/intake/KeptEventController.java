@@ -34,7 +34,7 @@ import java.util.UUID;
 final class KeptEventController {
 
     private static final String LIST = "kept-events";
-    private static final int LIMIT = 50;
+    private static final int LIMIT = 100;
 
     private final KeptEvents kept;
     private final IgnoredEvents ignored;
@@ -58,12 +58,14 @@ final class KeptEventController {
     /** Open ones, newest first. */
     @Get("/kept-events")
     @Needs("delivery.manage")
-    Page<KeptView> list(Caller caller, @Nullable @QueryValue String cursor) {
+    Page<KeptView> list(Caller caller, @Nullable @QueryValue String cursor,
+            @QueryValue(defaultValue = "50") int limit) {
+        int size = Math.clamp(limit, 1, LIMIT);
         OptionalLong before = cursors.read(LIST, cursor).map(place -> OptionalLong.of(place.number(0)))
                 .orElseGet(OptionalLong::empty);
-        List<KeptView> found = kept.list(caller.organisation(), before, LIMIT + 1).stream()
+        List<KeptView> found = kept.list(caller.organisation(), before, size + 1).stream()
                 .map(row -> KeptView.of(row, null)).toList();
-        return cursors.page(LIST, found, LIMIT, view -> List.of(view.id()));
+        return cursors.page(LIST, found, size, view -> List.of(view.id()));
     }
 
     /** One, with what was delivered. */

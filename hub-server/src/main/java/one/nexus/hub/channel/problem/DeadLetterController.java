@@ -26,7 +26,7 @@ import java.util.Optional;
 final class DeadLetterController {
 
     private static final String LIST = "dead-letters";
-    private static final int LIMIT = 50;
+    private static final int LIMIT = 100;
 
     private final DeadLetters letters;
     private final KeptCount kept;
@@ -40,11 +40,13 @@ final class DeadLetterController {
 
     /** Newest first. */
     @Get("/dead-letters")
-    Page<DeadLetterView> list(Caller caller, @Nullable @QueryValue String cursor) {
+    Page<DeadLetterView> list(Caller caller, @Nullable @QueryValue String cursor,
+            @QueryValue(defaultValue = "50") int limit) {
+        int size = Math.clamp(limit, 1, LIMIT);
         Optional<Instant> before = cursors.read(LIST, cursor).map(place -> place.instant(0));
-        List<DeadLetterView> found = letters.list(caller.organisation(), before, LIMIT + 1).stream()
+        List<DeadLetterView> found = letters.list(caller.organisation(), before, size + 1).stream()
                 .map(DeadLetterView::of).toList();
-        return cursors.page(LIST, found, LIMIT, view -> List.of(view.at()));
+        return cursors.page(LIST, found, size, view -> List.of(view.at()));
     }
 
     /** Begins it anew, with all its attempts. */

@@ -18,6 +18,10 @@ import one.nexus.hub.channel.Inboxes;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.Page;
+import one.nexus.hub.team.Audit;
+import one.nexus.hub.team.AuditEntry;
+
+import java.util.Map;
 
 /** The inboxes of an organisation: listed, connected, changed, removed. */
 @Controller("/api/channel/inboxes")
@@ -29,14 +33,16 @@ final class InboxController {
     private final Connecting connecting;
     private final Connections connections;
     private final WebhookAddress addresses;
+    private final Audit audit;
 
     InboxController(Inboxes inboxes, InboxStore store, Connecting connecting, Connections connections,
-            WebhookAddress addresses) {
+            WebhookAddress addresses, Audit audit) {
         this.inboxes = inboxes;
         this.store = store;
         this.connecting = connecting;
         this.connections = connections;
         this.addresses = addresses;
+        this.audit = audit;
     }
 
     /** All of them, oldest first, on one page: nobody has more than a few dozen. */
@@ -57,6 +63,7 @@ final class InboxController {
     @Needs("inbox.manage")
     HttpResponse<InboxView> connect(Caller caller, @Body NewInbox wanted) {
         Inbox inbox = connecting.connect(caller.organisation(), wanted.draft(), caller.actor());
+        note(caller, "inbox-connected", inbox);
         return HttpResponse.created(one(caller, inbox.id().value()));
     }
 
@@ -64,7 +71,9 @@ final class InboxController {
     @Patch("/{id}")
     @Needs("inbox.manage")
     InboxView change(Caller caller, long id, @Body InboxChange wanted) {
-        connecting.change(found(caller, id), wanted.changed(), caller.actor());
+        Inbox inbox = found(caller, id);
+        connecting.change(inbox, wanted.changed(), caller.actor());
+        note(caller, "inbox-changed", inbox);
         return one(caller, id);
     }
 
@@ -72,8 +81,14 @@ final class InboxController {
     @Delete("/{id}")
     @Needs("inbox.manage")
     HttpResponse<?> remove(Caller caller, long id) {
-        connecting.remove(caller.organisation(), found(caller, id).id(), caller.actor());
+        Inbox inbox = found(caller, id);
+        connecting.remove(caller.organisation(), inbox.id(), caller.actor());
+        note(caller, "inbox-removed", inbox);
         return HttpResponse.noContent();
+    }
+
+    private void note(Caller caller, String action, Inbox inbox) {
+        audit.note(AuditEntry.of(caller, action, "inbox:" + inbox.id(), Map.of("name", inbox.name())));
     }
 
     private Inbox found(Caller caller, long id) {

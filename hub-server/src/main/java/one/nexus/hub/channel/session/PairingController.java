@@ -17,10 +17,13 @@ import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
+import one.nexus.hub.team.Audit;
+import one.nexus.hub.team.AuditEntry;
 import one.nexus.integrations.waha.Answer;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pairing an inbox with a phone: the code to scan, the code to type, restart and log-out. */
@@ -32,11 +35,13 @@ final class PairingController {
     private final Connections connections;
     private final Connecting connecting;
     private final Wahas wahas;
+    private final Audit audit;
 
-    PairingController(Connections connections, Connecting connecting, Wahas wahas) {
+    PairingController(Connections connections, Connecting connecting, Wahas wahas, Audit audit) {
         this.connections = connections;
         this.connecting = connecting;
         this.wahas = wahas;
+        this.audit = audit;
     }
 
     /** What to draw as a QR code at this moment. Ask again when it expires and at every {@code inbox.qr-changed}. */
@@ -68,20 +73,22 @@ final class PairingController {
     /** Restarts the session under the hub's own configuration. */
     @Post("/restart")
     InboxView restart(Caller caller, long id) {
-        return after(caller, id, connecting.restart(connection(caller, id)));
+        return after(caller, id, "inbox-restarted", connecting.restart(connection(caller, id)));
     }
 
     /** Unlinks the phone; it has to be connected anew. */
     @Post("/log-out")
     InboxView logOut(Caller caller, long id) {
-        return after(caller, id, connecting.logOut(connection(caller, id)));
+        return after(caller, id, "inbox-logged-out", connecting.logOut(connection(caller, id)));
     }
 
-    private InboxView after(Caller caller, long id, Answer<?> answer) {
+    private InboxView after(Caller caller, long id, String action, Answer<?> answer) {
         if (answer instanceof Answer.Failed<?>) {
             throw new Conflict("unreachable");
         }
-        return InboxView.of(connection(caller, id).inbox(), null);
+        Inbox inbox = connection(caller, id).inbox();
+        audit.note(AuditEntry.of(caller, action, "inbox:" + id, Map.of("name", inbox.name())));
+        return InboxView.of(inbox, null);
     }
 
     private Connection connection(Caller caller, long id) {

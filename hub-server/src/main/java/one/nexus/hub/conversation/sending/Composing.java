@@ -57,8 +57,16 @@ class Composing {
 
     private record Stored(long id, long inboxId) {}
 
-    /** When it was written, and when the hub got it. */
-    private record Times(Instant written, Instant stored) {}
+    /**
+     * When it was written, and when the hub got it. Networks tell whole seconds, so ours are whole seconds too, and the
+     * milliseconds put what was said within one second in order.
+     */
+    private record Times(Instant written, long millis, Instant stored) {
+
+        static Times of(Instant at, Instant stored) {
+            return new Times(at.truncatedTo(ChronoUnit.SECONDS), at.toEpochMilli(), stored);
+        }
+    }
 
     /**
      * Writes {@code all}, in their order, into a conversation; when that was done before, nothing is written.
@@ -79,7 +87,7 @@ class Composing {
         var happenings = new Happenings(caller.organisation(), caller.actor());
         List<Long> ids = new ArrayList<>();
         for (Written written : all) {
-            var times = new Times(at.truncatedTo(ChronoUnit.MICROS), clock.instant());
+            var times = Times.of(at, clock.instant());
             Stored stored = insert(handle, caller, standing.id(), written, times);
             standing = standing.after(line(written, stored.id(), name(caller), times));
             ids.add(stored.id());
@@ -110,7 +118,7 @@ class Composing {
         Stored stored = handle.createQuery(INSERT)
                 .bind("direction", written.direction()).bind("user", caller.user()).bind("name", name(caller))
                 .bind("kind", written.kind()).bind("body", written.body()).bind("at", times.written())
-                .bind("now", times.stored()).bind("millis", times.written().toEpochMilli())
+                .bind("now", times.stored()).bind("millis", times.millis())
                 .bind("status", written.outgoing() ? "queued" : null)
                 .bind("quote", written.quoteBareId()).bind("key", written.clientKey())
                 .bind("conversation", conversation)
