@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { CircleCheck, Unplug } from 'lucide-react';
+import { CircleCheck, KeyRound, TriangleAlert, Unplug } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { isProblem } from '@/shared/api/problem';
 import { fieldText } from '@/shared/api/problemText';
@@ -26,6 +26,18 @@ import { StateAge, StateTag } from './StateTag';
 
 const route = getRouteApi('/shell/settings/inboxes/$inboxId');
 
+function downText(inbox: Inbox) {
+  if (inbox.state !== 'unreachable') return 'inbox.down';
+  switch (inbox.stateDetail) {
+    case 'wrong-key':
+      return 'inbox.down.wrong-key';
+    case 'session-gone':
+      return 'inbox.down.session-gone';
+    default:
+      return 'inbox.down.unreachable';
+  }
+}
+
 function Down({ inbox }: { inbox: Inbox }) {
   const t = useText();
   const again = useRestart(inbox);
@@ -44,16 +56,35 @@ function Down({ inbox }: { inbox: Inbox }) {
           )
         }
       >
-        {t(inbox.state === 'unreachable' ? 'inbox.down.unreachable' : 'inbox.down', { name: inbox.name })}
+        {t(downText(inbox), { name: inbox.name })}
       </Banner>
       <RestartFailure restarting={again} />
     </>
   );
 }
 
+/** What should be put right at the provider. Nothing is lost by it, so it is said to those who can. */
+function Warnings({ inbox }: { inbox: Inbox }) {
+  const t = useText();
+  const manages = useMay('inbox.manage');
+  if (!manages) return null;
+  return inbox.warnings.map((warning) => (
+    <Banner key={warning} tone="waiting" icon={TriangleAlert}>
+      {t(warning === 'foreign-webhook' ? 'inbox.warning.foreign-webhook' : 'inbox.warning.double-events')}
+    </Banner>
+  ));
+}
+
 /** What the state of the number asks for now. */
 function State({ inbox }: { inbox: Inbox }) {
   const t = useText();
+  if (inbox.stateDetail.startsWith('passkey')) {
+    return (
+      <Banner tone="waiting" icon={KeyRound}>
+        {t('inbox.passkey')}
+      </Banner>
+    );
+  }
   switch (inbox.state) {
     case 'scan-qr':
       return <Scan inbox={inbox} />;
@@ -180,6 +211,7 @@ export function InboxPage() {
       actions={<InboxMenu inbox={inbox.data} />}
     >
       <State inbox={inbox.data} />
+      <Warnings inbox={inbox.data} />
       {inbox.data.practice && <Practice inbox={inbox.data} />}
       <PageSection title={t('inbox.facts')} className="mt-9">
         <Facts inbox={inbox.data} />

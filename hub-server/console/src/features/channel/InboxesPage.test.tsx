@@ -13,6 +13,7 @@ const reception: Inbox = {
   kind: 'whatsapp',
   provider: 'waha',
   state: 'working',
+  stateDetail: '',
   stateSince: '2026-11-20T12:00:00Z',
   phone: '5511988412200',
   baseUrl: 'https://waha.clinica.com.br',
@@ -20,6 +21,8 @@ const reception: Inbox = {
   webhookUrl: 'https://hub.clinica.com.br/x',
   lastEventAt: null,
   practice: false,
+  loggedOut: false,
+  warnings: [],
 };
 
 let say: (frame: unknown) => void;

@@ -135,14 +135,23 @@ export interface Inbox {
   kind: 'whatsapp';
   provider: 'waha' | 'practice';
   state: InboxState;
+  /** A stable code that says more, or empty. */
+  stateDetail: string;
   stateSince: Moment;
   phone: string | null;
   baseUrl: string | null;
   session: string | null;
-  webhookUrl: string;
+  /** For those who may manage numbers. */
+  webhookUrl: string | null;
   lastEventAt: Moment | null;
   practice: boolean;
+  /** A number that was connected waits to be connected again. */
+  loggedOut: boolean;
+  warnings: InboxWarning[];
 }
+
+/** What should be put right at the provider: a second webhook there, every message delivered twice. */
+export type InboxWarning = 'foreign-webhook' | 'double-events';
 
 export interface NewInbox {
   name: string;
