@@ -42,6 +42,8 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://localhost/' } },
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // e2e/ is Playwright's
+    exclude: ['e2e/**', 'node_modules/**', 'dist/**'],
     // A machine that builds everything at once is slow; a broken test fails all the same.
     testTimeout: 30_000,
   },

@@ -3,6 +3,7 @@ import { fileSize } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Ring } from '@/shared/ui/Ring';
+import { VisuallyHidden } from '@/shared/ui/VisuallyHidden';
 import type { FileView, Message } from '../model';
 import { kindWord } from '../texts';
 import { type Box, pictureBox } from './sizes';
@@ -107,12 +108,12 @@ function Paper({ file }: { file: FileView }) {
       download={file.name}
       target="_blank"
       rel="noopener"
-      aria-label={t('conversation.media.download', { name: file.name, size: fileSize(file.size) })}
       className="press flex w-66 max-w-full items-center gap-3 rounded-small bg-surface/60 p-2.5 hover:bg-surface dark:bg-bg/40 dark:hover:bg-bg/60"
     >
       <span className="flex size-10 shrink-0 items-center justify-center rounded-small bg-brand-soft text-brand-text">
         <FileText size={20} strokeWidth={1.75} aria-hidden />
       </span>
+      <VisuallyHidden>{t('conversation.media.download')}</VisuallyHidden>
       <span className="min-w-0 grow">
         <span title={file.name} className="block truncate text-ui font-semibold text-text">
           {file.name}

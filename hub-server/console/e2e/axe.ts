@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const LOOKS = [
+  { width: 1280, height: 800, theme: 'light' },
+  { width: 1280, height: 800, theme: 'dark' },
+  { width: 360, height: 740, theme: 'light' },
+  { width: 360, height: 740, theme: 'dark' },
+] as const;
+
+/** What was found on the screens looked at so far; the last test of a story wants it empty. */
+export class Findings {
+  readonly all: string[] = [];
+
+  /** Looks at the page in both themes, wide and on a phone: what axe objects to, and what is wider than the screen. */
+  async look(page: Page, screen: string): Promise<void> {
+    for (const { width, height, theme } of LOOKS) {
+      const at = `${screen} at ${width} px, ${theme}`;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      for (const { id, nodes } of violations) {
+        this.all.push(`${at}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) {
+        this.all.push(`${at}: scrolls sideways by ${overflow} px`);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  }
+}

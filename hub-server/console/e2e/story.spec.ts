@@ -1,0 +1,195 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Findings } from './axe';
+import { deliver, recorded } from './fixtures';
+import { type Hub, startHub } from './hub';
+import { invite, setUp } from './people';
+import { Waha } from './waha';
+
+/** What a new user does on the first day, from the set-up link to a lead that moves. */
+test.describe
+  .serial('the first day', () => {
+    let hub: Hub;
+    let waha: Waha;
+    let camila: Page;
+    let diego: Page;
+    const findings = new Findings();
+
+    test.beforeAll(async ({ browser }) => {
+      test.setTimeout(180_000);
+      waha = await Waha.start();
+      hub = await startHub();
+      camila = await (await browser.newContext()).newPage();
+    });
+
+    test.afterAll(async () => {
+      await hub?.stop();
+      await waha?.stop();
+    });
+
+    const gows = async (file: string) => {
+      const body = await recorded(`waha/webhooks/gows/${file}`);
+      expect(await deliver(waha.hook, body), file).toBe(200);
+    };
+    /** A recorded receipt, for the last message that the hub sent. */
+    const receipt = async (file: string) => {
+      const event = JSON.parse((await recorded(`waha/webhooks/gows/${file}`)).toString('utf8')) as {
+        payload: { id: string };
+      };
+      event.payload.id = waha.sentIds.at(-1) ?? '';
+      expect(await deliver(waha.hook, Buffer.from(JSON.stringify(event))), file).toBe(200);
+    };
+    const thread = (page: Page, name: string) => page.getByRole('log', { name: `Mensagens com ${name}` });
+    const open = async (page: Page, name: string) => {
+      await page.getByRole('tab', { name: /^Todas/ }).click();
+      await page
+        .getByRole('link', { name: new RegExp(name) })
+        .first()
+        .click();
+      await expect(thread(page, name)).toBeVisible();
+    };
+
+    test('sets an organisation up in three screens and lands in the inbox', async () => {
+      await camila.goto(hub.setUpLink);
+      await findings.look(camila, 'set-up');
+      await setUp(camila, hub);
+      await expect(camila.getByText('Conecte o seu WhatsApp')).toBeVisible();
+      await findings.look(camila, 'empty inbox');
+    });
+
+    test('connects a number by the QR code that is shown until the phone has read it', async () => {
+      await camila.goto(`${hub.address}/settings/inboxes/new`);
+      await findings.look(camila, 'connect a number');
+      await camila.getByLabel('Nome', { exact: true }).fill('Recepção Moema');
+      await camila.getByLabel('Endereço do servidor WAHA').fill(waha.address);
+      await camila.getByLabel('Chave do servidor').fill(waha.apiKey);
+      await camila.getByRole('button', { name: 'Conectar', exact: true }).click();
+      await expect(camila.getByRole('img', { name: 'Código para ler com o WhatsApp' })).toBeVisible();
+      await findings.look(camila, 'QR code');
+      expect(waha.webhookEvents).toContain('message.any');
+      expect(waha.webhookEvents).not.toContain('message');
+      waha.pair();
+      const working = JSON.parse(
+        (await recorded('waha/webhooks/session.status.working.json')).toString('utf8'),
+      ) as { session: string; payload: { name: string } };
+      working.session = waha.sessionName;
+      working.payload.name = waha.sessionName;
+      expect(await deliver(waha.hook, Buffer.from(JSON.stringify(working)))).toBe(200);
+      await expect(camila.getByText('Tudo certo: as mensagens chegam e saem por este número.')).toBeVisible();
+      await camila.goto(`${hub.address}/settings/inboxes`);
+      await findings.look(camila, 'numbers');
+    });
+
+    test('shows a recorded message at once, in the right conversation', async ({ browser }) => {
+      diego = await invite(camila, browser, hub);
+      await camila.goto(`${hub.address}/inbox`);
+      await camila.getByRole('tab', { name: /^Todas/ }).click();
+      await gows('message.text.pn.json');
+      await expect(camila.getByRole('link', { name: /^Ana Lima, 1 não lida, Oi/ })).toBeVisible();
+      await expect(camila.getByRole('tab', { name: /^Todas/ })).toContainText('1');
+      await findings.look(camila, 'inbox with a conversation');
+    });
+
+    test('shows each kind of message as WhatsApp does', async () => {
+      await open(camila, 'Ana Lima');
+      for (const file of [
+        'message.reply.json',
+        'message.reaction.json',
+        'message.voice.json',
+        'message.image.json',
+        'message.video.json',
+        'message.document.json',
+        'message.any.from-phone.json',
+      ]) {
+        await gows(file);
+      }
+      await findings.look(camila, 'thread');
+      await gows('message.edited.json');
+      await expect(thread(camila, 'Ana Lima').getByText('editada').first()).toBeVisible();
+      await gows('message.revoked.json');
+      await expect(thread(camila, 'Ana Lima').getByText('Esta mensagem foi apagada').first()).toBeVisible();
+    });
+
+    test('answers with text and a file, and a colleague sees it live', async () => {
+      await open(diego, 'Ana Lima');
+      await open(camila, 'Ana Lima');
+      const composer = camila.getByRole('textbox', { name: 'Mensagem para Ana Lima' });
+      await composer.pressSequentially('Oi, Ana! ');
+      await expect(diego.getByText('também está escrevendo')).toBeVisible();
+      await composer.pressSequentially('Abrimos sábado às 9h.');
+      await composer.press('Enter');
+      const answer = thread(camila, 'Ana Lima').getByText('Oi, Ana! Abrimos sábado às 9h.');
+      await expect(answer).toBeVisible();
+      await expect(thread(diego, 'Ana Lima').getByText('Oi, Ana! Abrimos sábado às 9h.')).toBeVisible();
+      await expect.poll(() => waha.sent('/api/sendText').length).toBe(1);
+      const ticks = (words: string) => thread(camila, 'Ana Lima').getByTitle(words, { exact: true });
+      await expect(ticks('Enviada').last()).toBeVisible();
+      await receipt('message.ack.device.json');
+      await expect(ticks('Entregue')).toBeVisible();
+      await receipt('message.ack.read.json');
+      await expect(ticks('Lida')).toBeVisible();
+
+      const chooser = camila.waitForEvent('filechooser');
+      await camila.getByRole('button', { name: 'Anexar arquivos' }).click();
+      await (await chooser).setFiles({
+        name: 'orçamento.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Clareamento: R$ 1.480,00'),
+      });
+      await camila.getByRole('button', { name: 'Enviar', exact: true }).click();
+      await expect(thread(camila, 'Ana Lima').getByText('orçamento.txt').first()).toBeVisible();
+      await expect.poll(() => waha.sent('/api/sendFile').length).toBe(1);
+      await expect(thread(diego, 'Ana Lima').getByText('orçamento.txt').first()).toBeVisible();
+    });
+
+    test('says why a message failed and sends it again', async () => {
+      waha.refuseSends(true);
+      const composer = camila.getByRole('textbox', { name: 'Mensagem para Ana Lima' });
+      await composer.fill('Posso confirmar?');
+      await composer.press('Enter');
+      await expect(thread(camila, 'Ana Lima').getByText('Não enviada.')).toBeVisible();
+      waha.refuseSends(false);
+      await camila.getByRole('button', { name: 'Enviar de novo' }).click();
+      await expect(thread(camila, 'Ana Lima').getByText('Não enviada.')).toBeHidden();
+    });
+
+    test('a private note never leaves the team', async () => {
+      const before = waha.asked.length;
+      await camila.getByRole('radio', { name: 'Nota interna' }).click();
+      await camila.getByRole('textbox', { name: 'Nota interna' }).fill('Prefere pagar em duas vezes');
+      await camila.getByRole('button', { name: 'Salvar nota' }).click();
+      await expect(thread(diego, 'Ana Lima').getByText('Prefere pagar em duas vezes')).toBeVisible();
+      expect(waha.asked.slice(before).filter(({ path }) => path.startsWith('/api/send'))).toEqual([]);
+    });
+
+    test('moves the lead, from the panel and on the board, on every screen', async () => {
+      await camila.getByRole('button', { name: /^Etapa: Novos leads/i }).click();
+      await camila
+        .getByRole('menuitem', { name: 'Em negociação' })
+        .or(camila.getByRole('menuitemradio', { name: 'Em negociação' }))
+        .click();
+      await expect(diego.getByRole('button', { name: /^Etapa: Em negociação/i })).toBeVisible();
+
+      await diego.goto(`${hub.address}/board`);
+      await expect(diego.getByRole('region', { name: /Em negociação, 1 lead/ })).toContainText('Ana Lima');
+      await camila.goto(`${hub.address}/board`);
+      await findings.look(camila, 'board');
+      await camila.getByRole('button', { name: 'Mover Ana Lima para…' }).click();
+      await camila
+        .getByRole('menuitem', { name: 'Qualificados' })
+        .or(camila.getByRole('menuitemradio', { name: 'Qualificados' }))
+        .click();
+      await expect(diego.getByRole('region', { name: /Qualificados, 1 lead/ })).toContainText('Ana Lima');
+    });
+
+    test('every settings page stands', async () => {
+      for (const page of ['team', 'tokens', 'audit', 'deliveries', 'profile']) {
+        await camila.goto(`${hub.address}/settings/${page}`);
+        await expect(camila.getByRole('heading', { level: 1 }).last()).toBeVisible();
+        await findings.look(camila, `settings ${page}`);
+      }
+    });
+
+    test('no screen of the story has an accessibility violation, wide or narrow, light or dark', () => {
+      expect(findings.all).toEqual([]);
+    });
+  });

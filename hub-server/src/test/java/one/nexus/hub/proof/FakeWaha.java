@@ -1,0 +1,90 @@
+package one.nexus.hub.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A WAHA server that is always WORKING: takes the hub's session configuration and accepts what is sent. */
+final class FakeWaha implements AutoCloseable {
+
+    static final String KEY = "proof-waha-key";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final AtomicInteger ids = new AtomicInteger();
+    private volatile JsonNode session = JSON.createObjectNode();
+
+    FakeWaha() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The webhook that the hub configured. */
+    Hook hook() {
+        JsonNode hook = session.path("config").path("webhooks").path(0);
+        return new Hook(URI.create(hook.path("url").asText()), hook.path("hmac").path("key").asText(),
+                session.path("name").asText());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String path = exchange.getRequestURI().getPath();
+            String method = exchange.getRequestMethod();
+            if (path.startsWith("/api/sessions") && !method.equals("GET") && body.length > 0) {
+                remember(JSON.readTree(body));
+            }
+            byte[] answer = reply(method, path).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(method.equals("POST") ? 201 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private void remember(JsonNode sent) {
+        if (sent.has("config")) {
+            session = sent;
+        }
+    }
+
+    private String reply(String method, String path) throws IOException {
+        if (path.equals("/api/sessions") && method.equals("GET")) {
+            return "[]";
+        }
+        if (path.startsWith("/api/sessions")) {
+            return JSON.writeValueAsString(JSON.createObjectNode()
+                    .put("name", session.path("name").asText())
+                    .put("status", "WORKING").<com.fasterxml.jackson.databind.node.ObjectNode>set("config",
+                            session.path("config"))
+                    .set("me", JSON.readTree("{\"id\":\"5511940028922@c.us\",\"pushName\":\"Loja Aurora\"}")));
+        }
+        if (path.endsWith("/messages") || path.endsWith("/overview")) {
+            return "[]";
+        }
+        return "{\"id\":\"3EB0%016d\",\"version\":\"2026.7.1\",\"engine\":\"GOWS\"}".formatted(ids.incrementAndGet());
+    }
+
+    /** Where and how this server delivers. */
+    record Hook(URI url, String key, String session) {}
+}

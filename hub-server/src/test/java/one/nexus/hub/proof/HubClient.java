@@ -1,0 +1,76 @@
+package one.nexus.hub.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A person at the hub's own API. */
+final class HubClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI hub;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    HubClient(URI hub) {
+        this.hub = hub;
+    }
+
+    HttpClient http() {
+        return client;
+    }
+
+    URI hub() {
+        return hub;
+    }
+
+    /** Uses the set-up link: makes the organisation and signs its administrator in. */
+    void setUp(String token) throws IOException, InterruptedException {
+        post("/api/team/set-up",
+                Map.of("token", token, "organisation", "Clínica da Prova", "name", "Ana Prova", "email",
+                        "ana@proof.example", "password", "uma senha bem comprida", "locale", "pt-BR", "timeZone",
+                        "America/Sao_Paulo"));
+    }
+
+    /** Connects a WhatsApp number. @return the id of the inbox */
+    long connect(FakeWaha waha) throws IOException, InterruptedException {
+        return post("/api/channel/inboxes", Map.of("name", "Recepção", "provider", "waha", "baseUrl",
+                waha.address().toString(), "apiKey", FakeWaha.KEY)).path("id").asLong();
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return ask(request(path).GET().build());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return ask(request(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(20)).header("Origin",
+                hub.toString());
+    }
+
+    private JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as("%s %s: %s", request.method(), request.uri(), response.body())
+                .isBetween(200, 299);
+        return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+    }
+}

@@ -1,0 +1,83 @@
+package one.nexus.hub.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A screen's socket: hands every frame over on the thread of the socket. */
+final class LiveClient implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WebSocket socket;
+
+    private LiveClient(WebSocket socket) {
+        this.socket = socket;
+    }
+
+    /** Opens a socket as {@code person} and returns when the hub has greeted it. */
+    static LiveClient open(HubClient person, Consumer<JsonNode> frames) throws IOException, InterruptedException {
+        String ticket = person.post("/api/live/ticket", Map.of()).path("ticket").asText();
+        URI address = URI.create(person.hub().toString().replaceFirst("http", "ws") + "/live?ticket="
+                + URLEncoder.encode(ticket, StandardCharsets.UTF_8));
+        CompletableFuture<Boolean> greeted = new CompletableFuture<>();
+        WebSocket socket = person.http()
+                .newWebSocketBuilder()
+                .header("Origin", person.hub().toString())
+                .buildAsync(address, new Listener(frame -> {
+                    if (frame.path("type").asText().equals("hello")) {
+                        greeted.complete(true);
+                    }
+                    frames.accept(frame);
+                }))
+                .join();
+        greeted.orTimeout(20, TimeUnit.SECONDS).join();
+        return new LiveClient(socket);
+    }
+
+    void ping() {
+        socket.sendText("{\"type\":\"ping\"}", true).join();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private static final class Listener implements WebSocket.Listener {
+
+        private final Consumer<JsonNode> frames;
+        private final StringBuilder text = new StringBuilder();
+
+        Listener(Consumer<JsonNode> frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                try {
+                    frames.accept(JSON.readTree(text.toString()));
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+                text.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+    }
+}

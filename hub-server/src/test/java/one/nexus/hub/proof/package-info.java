@@ -1,0 +1,5 @@
+/** Drives the packaged product from outside, as its users and providers do: for tests that kill it and for measurements. */
+@NullMarked
+package one.nexus.hub.proof;
+
+import org.jspecify.annotations.NullMarked;
