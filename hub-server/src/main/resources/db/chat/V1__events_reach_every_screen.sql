@@ -66,7 +66,7 @@ CREATE TABLE consumed (
     at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (subscriber, event_id)
 );
-CREATE INDEX consumed_age ON consumed USING brin (at);
+CREATE INDEX consumed_age ON consumed USING brin (at) WITH (autosummarize = on);
 GRANT SELECT, INSERT, DELETE ON consumed TO nexus_hub;
 
 -- Work to be done after a commit. The row is the truth: the broker only says that there is some. A finished job has no row.

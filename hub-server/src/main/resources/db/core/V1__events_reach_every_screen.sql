@@ -66,7 +66,7 @@ CREATE TABLE consumed (
     at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (subscriber, event_id)
 );
-CREATE INDEX consumed_age ON consumed USING brin (at);
+CREATE INDEX consumed_age ON consumed USING brin (at) WITH (autosummarize = on);
 GRANT SELECT, INSERT, DELETE ON consumed TO nexus_hub;
 
 -- Work to be done after a commit. The row is the truth: the broker only says that there is some. A finished job has no row.
@@ -179,3 +179,23 @@ CREATE TABLE secret_fingerprint (
     fingerprint text PRIMARY KEY,
     since timestamptz NOT NULL DEFAULT now()
 );
+
+-- What the hub does again and again, on one node at a time (the table of db-scheduler).
+CREATE TABLE scheduled_tasks (
+    task_name text NOT NULL,
+    task_instance text NOT NULL,
+    task_data bytea,
+    execution_time timestamptz,
+    picked boolean NOT NULL,
+    picked_by text,
+    last_success timestamptz,
+    last_failure timestamptz,
+    consecutive_failures int,
+    last_heartbeat timestamptz,
+    version bigint NOT NULL,
+    priority smallint,
+    PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
+GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO nexus_hub;

@@ -7,6 +7,8 @@ import io.micronaut.context.annotation.Factory;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.MasterKey;
 
+import jakarta.inject.Singleton;
+
 /** Opens the databases when the hub starts, before anything can ask for one. */
 @Factory
 final class DatabaseBeans {
@@ -27,5 +29,10 @@ final class DatabaseBeans {
     @Context
     CoreDatabase core(OpenDatabases databases) {
         return databases.core();
+    }
+
+    @Singleton
+    SchedulerDatabase scheduler(OpenDatabases databases) {
+        return databases.scheduler();
     }
 }

@@ -21,10 +21,16 @@ final class Logins {
         this.key = key;
     }
 
-    /** Makes the logins where they are missing and sets their password where it does not open the database. */
-    void prepare() {
+    /** Makes the logins where they are missing; without a password nobody can use them. */
+    void create() {
         for (Login login : Login.values()) {
             create(login);
+        }
+    }
+
+    /** Sets the password of each login where it does not open the database. */
+    void open() {
+        for (Login login : Login.values()) {
             int left = TRIES;
             while (!opens(login)) {
                 if (left-- == 0) {

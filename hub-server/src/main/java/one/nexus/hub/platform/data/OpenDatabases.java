@@ -22,11 +22,16 @@ final class OpenDatabases implements AutoCloseable {
 
     OpenDatabases(Addresses addresses, MasterKey key) {
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-            new Logins(addresses.chat(), key).prepare();
-            new Logins(addresses.core(), key).prepare();
+            var chatLogins = new Logins(addresses.chat(), key);
+            var coreLogins = new Logins(addresses.core(), key);
+            chatLogins.create();
+            coreLogins.create();
             var first = CompletableFuture.runAsync(() -> Migrations.apply("chat", addresses.chat()), side);
             Migrations.apply("core", addresses.core());
             first.join();
+            Fingerprint.require(addresses.core(), key);
+            chatLogins.open();
+            coreLogins.open();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
@@ -49,6 +54,10 @@ final class OpenDatabases implements AutoCloseable {
         if (chat.closed() || core.closed()) {
             throw new IllegalStateException("the databases are closed");
         }
+    }
+
+    SchedulerDatabase scheduler() {
+        return new SchedulerDatabase(core.source());
     }
 
     ChatDatabase chat() {

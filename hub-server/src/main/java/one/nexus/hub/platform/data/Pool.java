@@ -8,6 +8,7 @@ import one.nexus.hub.platform.settings.DatabaseAddress;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** The connections of one login to one database, and how rows become records over them. */
 final class Pool implements AutoCloseable {
@@ -49,6 +50,10 @@ final class Pool implements AutoCloseable {
     /** Shows how many connections are busy, idle and waited for. */
     void measure(MeterRegistry meters) {
         source.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+    }
+
+    DataSource source() {
+        return source;
     }
 
     Jdbi jdbi() {

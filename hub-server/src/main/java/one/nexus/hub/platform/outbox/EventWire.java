@@ -21,6 +21,10 @@ class EventWire {
         this.json = json;
     }
 
+    Json json() {
+        return json;
+    }
+
     Message message(Event event) {
         return new Message(event.type(), event.id().toString(),
                 json.write(facts(event)).getBytes(StandardCharsets.UTF_8));

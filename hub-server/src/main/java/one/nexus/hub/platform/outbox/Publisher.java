@@ -1,7 +1,6 @@
 package one.nexus.hub.platform.outbox;
 
 import one.nexus.hub.platform.data.DatabaseUnavailable;
-import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.data.RelayConnections;
 import one.nexus.hub.platform.queue.Broker;
 import one.nexus.hub.platform.queue.BrokerAway;
@@ -39,12 +38,12 @@ final class Publisher implements Runnable {
     private List<Integer> caughtUp = List.of();
     private long reached;
 
-    Publisher(String database, RelayConnections connections, Broker broker, EventWire wire, Json json) {
+    Publisher(String database, RelayConnections connections, Broker broker, EventWire wire) {
         this.database = database;
         this.connections = connections;
         this.broker = broker;
         this.wire = wire;
-        this.numbering = new Numbering(database, json);
+        this.numbering = new Numbering(database, wire.json());
     }
 
     /** The relay holds {@code shards} from now on; what their former holder left is read from the outbox. */

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,14 +27,23 @@ final class Relay implements Runnable {
     private final LiveTaps taps;
     private final Publisher publisher;
     private final Numbering numbering;
+    private final Clock clock;
+    private volatile Duration lag = Duration.ZERO;
 
-    Relay(String database, RelayConnections connections, Wake wake, LiveTaps taps, Publisher publisher, Json json) {
+    Relay(String database, RelayConnections connections, Wake wake, LiveTaps taps, Publisher publisher, Json json,
+            Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.connections = connections;
         this.wake = wake;
         this.taps = taps;
         this.publisher = publisher;
         this.numbering = new Numbering(database, json);
+    }
+
+    /** How old the oldest event was that it numbered last; 0 when none waits. */
+    double lagSeconds() {
+        return lag.toMillis() / 1000.0;
     }
 
     @Override
@@ -44,6 +54,9 @@ final class Relay implements Runnable {
             } catch (InterruptedException stopping) {
                 return;
             } catch (DatabaseUnavailable | JdbiException away) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 LOG.warn("The relay of {} lost its database and will come back", database, away);
                 publisher.hold(List.of());
                 pause();
@@ -81,7 +94,10 @@ final class Relay implements Runnable {
             return 0;
         }
         List<Event> numbered = numbering.number(handle, held);
-        if (!numbered.isEmpty()) {
+        if (numbered.isEmpty()) {
+            lag = Duration.ZERO;
+        } else {
+            lag = Duration.between(numbered.getFirst().at(), clock.instant());
             taps.tell(numbered);
             publisher.offer(numbered);
         }

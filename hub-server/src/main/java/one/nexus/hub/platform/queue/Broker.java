@@ -6,6 +6,8 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
 import one.nexus.hub.platform.settings.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,9 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +28,7 @@ import jakarta.annotation.PreDestroy;
  * works on and catches up later.
  */
 @Context
-public class Broker {
+public class Broker implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -39,9 +39,9 @@ public class Broker {
 
     private final ConnectionFactory factory;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Consumption> consumptions = new ArrayList<>();
+    private final List<Consumption> consumptions = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Thread keeper;
+    private final Thread keeper = Thread.ofVirtual().name("broker-connection").unstarted(this::keepConnected);
     private volatile @Nullable Link link;
     private volatile boolean closing;
 
@@ -55,8 +55,14 @@ public class Broker {
         factory.setRequestedHeartbeat(10);
         factory.setConnectionTimeout(3_000);
         factory.setHandshakeTimeout(5_000);
+        factory.setChannelRpcTimeout(5_000);
         factory.setSharedExecutor(threads);
-        keeper = Thread.ofVirtual().name("broker-connection").start(this::keepConnected);
+    }
+
+    /** Connects once everybody has said what to read: no event is published before every queue of this node is there. */
+    @Override
+    public void onApplicationEvent(StartupEvent started) {
+        keeper.start();
     }
 
     /** Whether the broker is connected at this moment. */
@@ -65,14 +71,9 @@ public class Broker {
         return current != null && current.connection.isOpen();
     }
 
-    /** Reads a queue from now on, through every loss of the connection. */
+    /** Reads a queue from the first connection on, through every loss of it. Said while the hub starts. */
     public void consume(Consumption consumption) {
-        Optional<Link> current;
-        synchronized (consumptions) {
-            consumptions.add(consumption);
-            current = Optional.ofNullable(link);
-        }
-        current.ifPresent(open -> threads.execute(() -> begin(open, consumption)));
+        consumptions.add(consumption);
     }
 
     /** Calls {@code listener} after each new connection: messages may have been missed before it. */
@@ -139,19 +140,23 @@ public class Broker {
     }
 
     private void keepConnected() {
+        boolean told = false;
         while (!closing) {
             var lost = new CountDownLatch(1);
             try {
-                Link made = connect(lost);
-                LOG.info("The message broker is connected ({})", made.topology);
+                LOG.info("The message broker is connected ({})", connect(lost).topology);
+                told = false;
                 lost.await();
-                LOG.warn("The message broker is gone");
             } catch (IOException | TimeoutException | ShutdownSignalException away) {
                 LOG.debug("The message broker does not answer", away);
             } catch (InterruptedException stopping) {
                 return;
             }
             link = null;
+            if (!told && !closing) {
+                LOG.warn("The message broker is away; events and signals wait, and the hub works on");
+                told = true;
+            }
             pause();
         }
     }
@@ -159,34 +164,51 @@ public class Broker {
     private Link connect(CountDownLatch lost) throws IOException, TimeoutException {
         Connection connection = factory.newConnection("one-nexus");
         connection.addShutdownListener(cause -> lost.countDown());
+        try {
+            Link made = prepared(connection);
+            link = made;
+            consumptions.forEach(consumption -> threads.execute(() -> read(made, consumption)));
+            listeners.forEach(threads::execute);
+            return made;
+        } catch (IOException | ShutdownSignalException refused) {
+            LOG.warn("The message broker refuses the hub's exchanges and queues", refused);
+            connection.abort(1_000);
+            throw refused;
+        }
+    }
+
+    private Link prepared(Connection connection) throws IOException {
         Topology topology = Topology.of(connection.getServerProperties());
         Channel events = connection.createChannel();
         topology.declareShared(events);
         events.confirmSelect();
         var made = new Link(connection, topology, events, connection.createChannel());
-        List<Consumption> known;
-        synchronized (consumptions) {
-            link = made;
-            known = List.copyOf(consumptions);
+        for (Consumption consumption : consumptions) {
+            consumption.declare(topology, events);
         }
-        known.forEach(consumption -> begin(made, consumption));
-        listeners.forEach(threads::execute);
         return made;
     }
 
-    private void begin(Link current, Consumption consumption) {
-        try {
-            Channel channel = current.connection.createChannel();
-            consumption.declare(current.topology, channel);
-            channel.basicQos(consumption.prefetch());
-            channel.basicConsume(consumption.queue(), false, (tag, delivery) -> consumption.receiver()
-                    .accept(new Delivery(channel, delivery.getEnvelope().getDeliveryTag(), delivery.getBody(),
-                            delivery.getEnvelope().isRedeliver())),
-                    tag -> drop(current));
-        } catch (IOException | ShutdownSignalException refused) {
-            LOG.warn("The queue {} cannot be read", consumption.queue(), refused);
-            drop(current);
+    /** A queue that cannot be read for now, such as a quorum queue without a leader, holds up no other. */
+    private void read(Link current, Consumption consumption) {
+        while (current.connection.isOpen()) {
+            try {
+                begin(current, consumption);
+                return;
+            } catch (IOException | ShutdownSignalException refused) {
+                LOG.warn("The queue {} cannot be read and will be tried again", consumption.queue(), refused);
+                pause();
+            }
         }
+    }
+
+    private void begin(Link current, Consumption consumption) throws IOException {
+        Channel channel = current.connection.createChannel();
+        channel.basicQos(consumption.prefetch());
+        channel.basicConsume(consumption.queue(), false, (tag, delivery) -> consumption.receiver()
+                .accept(new Delivery(channel, delivery.getEnvelope().getDeliveryTag(), delivery.getBody(),
+                        delivery.getEnvelope().isRedeliver())),
+                tag -> drop(current));
     }
 
     /** A link of which a part failed is not mended: a new one is made. */

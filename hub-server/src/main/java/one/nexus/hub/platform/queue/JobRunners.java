@@ -33,12 +33,14 @@ class JobRunners {
     private final Map<String, JobRunner> runners;
     private final Broker broker;
     private final Json json;
+    private final JobSignals signals;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     JobRunners(List<JobWorker> beans, List<JobWorkers> made, Broker broker, Json json, JobSignals signals,
             NodeId node) {
         this.broker = broker;
         this.json = json;
+        this.signals = signals;
         runners = Stream.concat(beans.stream(), made.stream().flatMap(each -> each.workers().stream()))
                 .map(worker -> new JobRunner(worker, new JobRows(worker.database(), node.value()), json, signals))
                 .collect(Collectors.toUnmodifiableMap(runner -> runner.worker().kind(), Function.identity()));
@@ -127,6 +129,7 @@ class JobRunners {
 
     @PreDestroy
     void close() {
+        signals.deliverTo(signal -> LOG.debug("The hub stops: {} is found after the next start", signal));
         threads.shutdownNow();
     }
 }

@@ -1,0 +1,36 @@
+package one.nexus.hub.platform.queue;
+
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.CoreDatabase;
+import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micronaut.context.annotation.Context;
+
+/** Shows how much work waits in each database, and for how long the oldest has been due; NaN while the database is away. */
+@Context
+class QueueMeters {
+
+    QueueMeters(ChatDatabase chat, CoreDatabase core, MeterRegistry meters) {
+        show(chat, meters);
+        show(core, meters);
+    }
+
+    private static void show(Database database, MeterRegistry meters) {
+        Tags tags = Tags.of("db", database.name());
+        meters.gauge("nexus.jobs.waiting", tags, database, db -> asked(db, "coalesce(sum(waiting), 0)"));
+        meters.gauge("nexus.jobs.oldest.seconds", tags, database, db -> asked(db, "coalesce(max(oldest_seconds), 0)"));
+    }
+
+    private static double asked(Database database, String what) {
+        try {
+            return database.unscoped(handle -> handle
+                    .createQuery("SELECT CAST(" + what + " AS double precision) FROM nexus_queue_depth()")
+                    .mapTo(Double.class).one());
+        } catch (DatabaseUnavailable away) {
+            return Double.NaN;
+        }
+    }
+}
