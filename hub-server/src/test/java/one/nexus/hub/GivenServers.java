@@ -1,17 +1,15 @@
 package one.nexus.hub;
 
-import one.nexus.hub.platform.settings.Addresses;
-
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import one.nexus.hub.platform.settings.Addresses;
 
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-
 import jakarta.inject.Singleton;
 
 /** Starts hubs on servers a test chose: several nodes on one set of servers, or a node on a real broker. */

@@ -4,7 +4,6 @@ import one.nexus.hub.platform.crypto.Keys;
 import one.nexus.hub.platform.settings.DatabaseAddress;
 import one.nexus.hub.platform.settings.MasterKey;
 import one.nexus.hub.platform.settings.StartupFault;
-
 import org.jdbi.v3.core.Jdbi;
 
 import java.util.HexFormat;

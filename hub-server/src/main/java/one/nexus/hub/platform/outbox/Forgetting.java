@@ -5,12 +5,10 @@ import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.RelayConnections;
 import one.nexus.hub.platform.schedule.Recurring;
-
 import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 /** Deletes events that are too old to be replayed, a few thousand at a time; one that no broker has taken yet is kept. */
@@ -56,8 +54,10 @@ class Forgetting implements Recurring {
             try (Handle handle = connections.open(database.name())) {
                 forget(handle);
             }
-            database.unscoped(handle -> handle.execute("DELETE FROM consumed WHERE at < now() - make_interval(days => 7)"));
-            database.unscoped(handle -> handle.execute("DELETE FROM lane WHERE held_until < now() - make_interval(hours => 1)"));
+            database.unscoped(
+                    handle -> handle.execute("DELETE FROM consumed WHERE at < now() - make_interval(days => 7)"));
+            database.unscoped(
+                    handle -> handle.execute("DELETE FROM lane WHERE held_until < now() - make_interval(hours => 1)"));
         }
     }
 

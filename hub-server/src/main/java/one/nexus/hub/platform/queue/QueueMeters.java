@@ -1,13 +1,12 @@
 package one.nexus.hub.platform.queue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micronaut.context.annotation.Context;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micronaut.context.annotation.Context;
 
 /** Shows how much work waits in each database, and for how long the oldest has been due; NaN while the database is away. */
 @Context

@@ -1,17 +1,15 @@
 package one.nexus.hub.platform.schedule;
 
-import one.nexus.hub.platform.data.SchedulerDatabase;
-
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.annotation.Context;
+import one.nexus.hub.platform.data.SchedulerDatabase;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
-
 import jakarta.annotation.PreDestroy;
 
 /** Runs what recurs. Who runs what is a row in the core database, so any number of nodes may do this at once. */

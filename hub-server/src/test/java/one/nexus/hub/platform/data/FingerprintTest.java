@@ -4,7 +4,6 @@ import one.nexus.hub.FreshDatabases;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.MasterKey;
 import one.nexus.hub.platform.settings.StartupFault;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

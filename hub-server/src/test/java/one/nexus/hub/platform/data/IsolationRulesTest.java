@@ -30,7 +30,7 @@ class IsolationRulesTest {
     /** Tables without an organisation that the hub may read or write: plumbing, no row of a customer. */
     private static final Map<String, List<String>> SHARED = Map.of("chat", List.of("consumed", "lane", "outbox_shard"),
             "core",
-            List.of("consumed", "lane", "outbox_shard"));
+            List.of("consumed", "lane", "outbox_shard", "scheduled_tasks"));
 
     /**
      * Tables that the functions above read for whoever is not signed in yet: their owner is not held to the policy, so that

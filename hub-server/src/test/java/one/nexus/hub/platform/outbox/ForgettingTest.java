@@ -1,11 +1,10 @@
 package one.nexus.hub.platform.outbox;
 
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.embedded.TestServers;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.shared.OrganisationId;
-
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +53,7 @@ class ForgettingTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> chat.unscoped(handle -> handle
                 .createQuery("SELECT min(published) FROM outbox_shard").mapTo(Long.class).one()) >= first);
         try (var connection = TestServers.connect(TestServers.superuser(addresses.chat()));
-             var statement = connection.createStatement()) {
+                var statement = connection.createStatement()) {
             statement.execute("UPDATE outbox SET at = at - interval '73 hours' WHERE seq = " + first);
         }
         forgetting.run();

@@ -1,5 +1,6 @@
 package one.nexus.hub.platform.queue;
 
+import io.micronaut.context.ApplicationContext;
 import one.nexus.hub.FreshDatabases;
 import one.nexus.hub.GivenServers;
 import one.nexus.hub.platform.data.ChatDatabase;
@@ -14,8 +15,6 @@ import one.nexus.hub.platform.outbox.Subscriber;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.BrokerAddress;
 import one.nexus.hub.shared.OrganisationId;
-
-import io.micronaut.context.ApplicationContext;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
-
 import jakarta.inject.Singleton;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +88,8 @@ class BothBrokersTest {
 
     private static List<Long> applied(ApplicationContext node) {
         return node.getBean(CoreDatabase.class).read(OURS, handle -> handle
-                .createQuery("SELECT reason::bigint FROM dead_letter WHERE kind = 'step' ORDER BY id").mapTo(Long.class).list());
+                .createQuery("SELECT reason::bigint FROM dead_letter WHERE kind = 'step' ORDER BY id").mapTo(Long.class)
+                .list());
     }
 
     private static List<Long> steps(long from, long to) {
@@ -99,7 +98,8 @@ class BothBrokersTest {
 
     private static void eachNodeSeesEverythingAndEachReactionHappensOnce(Addresses servers) {
         try (var one = GivenServers.node(servers); var two = GivenServers.node(servers)) {
-            await().atMost(SOON).until(() -> one.getBean(Broker.class).connected() && two.getBean(Broker.class).connected());
+            await().atMost(SOON)
+                    .until(() -> one.getBean(Broker.class).connected() && two.getBean(Broker.class).connected());
             for (long step = 1; step <= 100; step++) {
                 step(step % 2 == 0 ? one : two, step);
             }

@@ -27,7 +27,8 @@ final class RabbitNode implements AutoCloseable {
     RabbitNode() throws IOException {
         assertThat(PROGRAM).as("RabbitMQ is needed for this test: apt-get install rabbitmq-server").exists();
         folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rabbit");
-        environment = Map.of("RABBITMQ_NODENAME", "nexus" + port + "@localhost", "RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1",
+        environment = Map.of("RABBITMQ_NODENAME", "nexus" + port + "@localhost", "RABBITMQ_NODE_IP_ADDRESS",
+                "127.0.0.1",
                 "RABBITMQ_NODE_PORT", String.valueOf(port), "RABBITMQ_DIST_PORT", String.valueOf(freePort()),
                 "ERL_EPMD_PORT", String.valueOf(freePort()), "RABBITMQ_MNESIA_BASE", folder.resolve("data").toString(),
                 "RABBITMQ_LOG_BASE", folder.resolve("log").toString(), "RABBITMQ_ENABLED_PLUGINS_FILE",
