@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { Findings } from './axe';
 import { deliver, recorded } from './fixtures';
 import { type Hub, startHub } from './hub';
-import { invite, setUp } from './people';
+import { invite, PASSWORD, setUp } from './people';
 import { Waha } from './waha';
 
 /** What a new user does on the first day, from the set-up link to a lead that moves. */
@@ -54,6 +54,22 @@ test.describe
       await setUp(camila, hub);
       await expect(camila.getByText('Conecte o seu WhatsApp')).toBeVisible();
       await findings.look(camila, 'empty inbox');
+    });
+
+    test('leads a stranger to the sign-in, and back to what was asked for', async ({ browser }) => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(`${hub.address}/`);
+      await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible();
+      await findings.look(page, 'sign-in');
+      await page.goto(`${hub.address}/board`);
+      await page.getByLabel('E-mail').fill('camila@aurora.example');
+      await page.getByLabel('Senha', { exact: true }).fill('outra senha comprida');
+      await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await page.getByLabel('Senha', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+      await expect(page).toHaveURL(/\/board/);
+      await page.context().close();
     });
 
     test('connects a number by the QR code that is shown until the phone has read it', async () => {

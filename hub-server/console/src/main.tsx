@@ -14,12 +14,11 @@ const queries = consoleQueries();
 const router = consoleRouter(queries);
 
 onSignedOut(() => {
+  // The first look at an address asks for the session itself: its refusal must reach the router as it is.
+  if (!router.state.matches.some((match) => match.routeId === '/shell' && match.status === 'success')) return;
   const { pathname, href } = router.state.location;
   queries.removeQueries({ queryKey: ['team', 'me'] });
-  // The first look at an address asks for the session itself and is led to the sign-in by the router.
-  if (router.state.matches.some((match) => match.routeId === '/shell' && match.status === 'success')) {
-    void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { after: href } });
-  }
+  void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { after: href } });
 });
 
 const root = document.getElementById('root');
