@@ -60,6 +60,15 @@ class Rooms implements LiveTap, Room.Deliver {
                 .ofNullable(rooms.get(organisation)).ifPresent(room -> room.happened(batch)));
     }
 
+    /** The broker was away: what other nodes numbered meanwhile is read from the log. */
+    @Override
+    public void interrupted() {
+        rooms.forEach((organisation, room) -> room.then(() -> {
+            Cursor head = head(organisation);
+            room.connections().stream().filter(Connection::resumed).forEach(one -> catchUp(one, one.sent(), head));
+        }));
+    }
+
     void enter(Connection connection) {
         rooms.compute(connection.caller().organisation(), (organisation, present) -> {
             Room room = Optional.ofNullable(present).orElseGet(() -> new Room(this));
@@ -94,11 +103,21 @@ class Rooms implements LiveTap, Room.Deliver {
 
     private void replay(Connection connection, Optional<Cursor> cursor) {
         OrganisationId organisation = connection.caller().organisation();
-        Cursor head = new Cursor(eventLog.head(chatDatabase, organisation), eventLog.head(coreDatabase, organisation));
+        Cursor head = head(organisation);
         Cursor from = cursor.orElse(head);
+        connection.send(frames.write(new ServerFrame.Hello(head)));
+        catchUp(connection, from, head);
+    }
+
+    private Cursor head(OrganisationId organisation) {
+        return new Cursor(eventLog.head(chatDatabase, organisation), eventLog.head(coreDatabase, organisation));
+    }
+
+    /** Shows a socket everything since {@code from}, or has it reload. */
+    private void catchUp(Connection connection, Cursor from, Cursor head) {
+        OrganisationId organisation = connection.caller().organisation();
         Optional<List<Event>> chat = eventLog.since(chatDatabase, organisation, from.chat(), MOST_REPLAYED + 1);
         Optional<List<Event>> core = eventLog.since(coreDatabase, organisation, from.core(), MOST_REPLAYED + 1);
-        connection.send(frames.write(new ServerFrame.Hello(head)));
         if (chat.isEmpty() || core.isEmpty() || chat.get().size() + core.get().size() > MOST_REPLAYED) {
             connection.resumeFrom(head);
             connection.send(frames.write(new ServerFrame.Reload()));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +83,16 @@ class JobRunners {
         byte[] body = json.write(Map.of("db", signal.database(), "lane", signal.lane()))
                 .getBytes(StandardCharsets.UTF_8);
         if (!broker.signal(queue, body)) {
-            threads.execute(() -> run(runner, signal.lane()));
+            runHere(runner, signal.lane());
+        }
+    }
+
+    /** A timer may ring while the hub stops: the sweep of another node, or of the next start, finds the job. */
+    private void runHere(JobRunner runner, String lane) {
+        try {
+            threads.execute(() -> run(runner, lane));
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Not taken any more: jobs of kind {}", runner.worker().kind());
         }
     }
 
