@@ -21,9 +21,11 @@ export class Findings {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await settled(page);
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       for (const { id, nodes } of violations) {
-        this.all.push(`${at}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+        const where = nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`);
+        this.all.push(`${at}: ${id}: ${where.join(', ')}`);
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (overflow > 0) {
@@ -33,4 +35,21 @@ export class Findings {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   }
+}
+
+const QUIET_MS = 500;
+
+/** Colours are judged when everything has faded in: nothing has moved for a while. What turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => performance.mark('moved'));
+  await page.waitForFunction((quiet) => {
+    const moving = document
+      .getAnimations()
+      .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+    if (moving) {
+      performance.mark('moved');
+    }
+    const moved = performance.getEntriesByName('moved').at(-1)?.startTime ?? 0;
+    return performance.now() - moved > quiet;
+  }, QUIET_MS);
 }
