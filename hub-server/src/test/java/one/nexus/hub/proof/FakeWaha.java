@@ -57,9 +57,18 @@ final class FakeWaha implements AutoCloseable {
             }
             byte[] answer = reply(method, path).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(method.equals("POST") ? 201 : 200, answer.length);
+            exchange.sendResponseHeaders(status(method, path), answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    private int status(String method, String path) {
+        boolean unknown = path.startsWith("/api/sessions/")
+                && !path.split("/")[3].equals(session.path("name").asText());
+        if (unknown) {
+            return 404;
+        }
+        return method.equals("POST") ? 201 : 200;
     }
 
     private void remember(JsonNode sent) {

@@ -27,7 +27,7 @@ final class HubProcess implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
-    private Process process;
+    private final Process process;
 
     private HubProcess(Path home, int port, Process process) {
         this.home = home;
@@ -42,17 +42,6 @@ final class HubProcess implements AutoCloseable {
         HubProcess hub = new HubProcess(home, port, launch(home, port));
         hub.awaitReady();
         return hub;
-    }
-
-    /** Kills the hub as {@code kill -9} does: nothing of it gets to run. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
-    /** Starts it again on the same home and port, and waits until it is ready. */
-    void restart() throws IOException {
-        process = launch(home, port);
-        awaitReady();
     }
 
     URI address() {

@@ -1,4 +1,4 @@
-/** Drives the packaged product from outside, as its users and providers do: for tests that kill it and for measurements. */
+/** Drives the packaged product from outside, as its users and providers do: for measurements. */
 @NullMarked
 package one.nexus.hub.proof;
 
