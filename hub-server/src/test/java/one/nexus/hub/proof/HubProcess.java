@@ -22,26 +22,67 @@ final class HubProcess implements AutoCloseable {
 
     private static final Path LAUNCHER = Path.of("target/one-nexus/bin/one-nexus").toAbsolutePath();
     private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/set-?up/(\\S+)");
+    private static final String READY = "Ready in ";
     private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path home;
     private final int port;
+    private final Map<String, String> environment;
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
-    private final Process process;
+    private Process process;
 
-    private HubProcess(Path home, int port, Process process) {
+    private HubProcess(Path home, int port, Map<String, String> environment) throws IOException {
         this.home = home;
         this.port = port;
-        this.process = process;
+        this.environment = environment;
+        this.process = launch();
     }
 
     /** Starts a hub on a fresh home and waits until it is ready. */
     static HubProcess start() throws IOException {
-        Path home = Files.createTempDirectory("one-nexus-proof-");
-        int port = freePort();
-        HubProcess hub = new HubProcess(home, port, launch(home, port));
-        hub.awaitReady();
-        return hub;
+        return start(Map.of());
+    }
+
+    /** Starts a hub that is told {@code environment} too, on a fresh home, and waits until it is ready. */
+    static HubProcess start(Map<String, String> environment) throws IOException {
+        return start(Files.createTempDirectory("one-nexus-proof-"), environment);
+    }
+
+    /** Starts a hub on {@code home} and waits until it is ready; when that fails nothing of it is left running. */
+    static HubProcess start(Path home, Map<String, String> environment) throws IOException {
+        HubProcess hub = new HubProcess(home, freePort(), environment);
+        try {
+            hub.awaitReady();
+            return hub;
+        } catch (IOException refused) {
+            hub.process.destroyForcibly();
+            throw refused;
+        }
+    }
+
+    /** Kills the hub as {@code kill -9} does: nothing of it gets to run. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Has the hub stop as an administrator does, and waits for its end. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the hub does not stop:\n" + output());
+        }
+    }
+
+    /** Starts it again on the same home and port, and waits until it is ready. */
+    void restart() throws IOException {
+        process = launch();
+        awaitReady();
+    }
+
+    /** What it has printed so far, over all its lives. */
+    String output() {
+        return String.join("\n", synchronizedCopy());
     }
 
     URI address() {
@@ -70,15 +111,17 @@ final class HubProcess implements AutoCloseable {
     @Override
     public void close() throws Exception {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+        endOrphan();
         deleteHome();
     }
 
-    private static Process launch(Path home, int port) throws IOException {
+    private Process launch() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("NEXUS_HOME", home.toString(), "NEXUS_PORT", Integer.toString(port)));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -89,7 +132,7 @@ final class HubProcess implements AutoCloseable {
             try (BufferedReader lines = started.inputReader()) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     printed.add(line);
-                    if (line.contains(address().toString())) {
+                    if (line.startsWith(READY)) {
                         ready.complete(Optional.of(line));
                     }
                 }
@@ -107,6 +150,17 @@ final class HubProcess implements AutoCloseable {
     private List<String> synchronizedCopy() {
         synchronized (printed) {
             return List.copyOf(printed);
+        }
+    }
+
+    /** A hub that was killed leaves its PostgreSQL behind for its next life, which does not come here any more. */
+    private void endOrphan() throws IOException {
+        Path number = home.resolve("postgres/data/postmaster.pid");
+        if (Files.exists(number)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(number).getFirst().strip())).ifPresent(orphan -> {
+                orphan.destroyForcibly();
+                orphan.onExit().join();
+            });
         }
     }
 

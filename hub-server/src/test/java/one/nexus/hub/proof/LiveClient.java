@@ -29,9 +29,21 @@ final class LiveClient implements AutoCloseable {
 
     /** Opens a socket as {@code person} and returns when the hub has greeted it. */
     static LiveClient open(HubClient person, Consumer<JsonNode> frames) throws IOException, InterruptedException {
+        return open(person, "", frames, () -> {
+        });
+    }
+
+    /**
+     * As {@link #open(HubClient, Consumer)}, for a screen that was there before.
+     *
+     * @param seen how far it has seen, as {@code &chat=…&core=…}, or empty
+     * @param gone called when the socket has ended, however it did; perhaps twice
+     */
+    static LiveClient open(HubClient person, String seen, Consumer<JsonNode> frames, Runnable gone)
+            throws IOException, InterruptedException {
         String ticket = person.post("/api/live/ticket", Map.of()).path("ticket").asText();
         URI address = URI.create(person.hub().toString().replaceFirst("http", "ws") + "/live?ticket="
-                + URLEncoder.encode(ticket, StandardCharsets.UTF_8));
+                + URLEncoder.encode(ticket, StandardCharsets.UTF_8) + seen);
         CompletableFuture<Boolean> greeted = new CompletableFuture<>();
         WebSocket socket = person.http()
                 .newWebSocketBuilder()
@@ -41,7 +53,7 @@ final class LiveClient implements AutoCloseable {
                         greeted.complete(true);
                     }
                     frames.accept(frame);
-                }))
+                }, gone))
                 .join();
         greeted.orTimeout(20, TimeUnit.SECONDS).join();
         return new LiveClient(socket);
@@ -59,10 +71,23 @@ final class LiveClient implements AutoCloseable {
     private static final class Listener implements WebSocket.Listener {
 
         private final Consumer<JsonNode> frames;
+        private final Runnable gone;
         private final StringBuilder text = new StringBuilder();
 
-        Listener(Consumer<JsonNode> frames) {
+        Listener(Consumer<JsonNode> frames, Runnable gone) {
             this.frames = frames;
+            this.gone = gone;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            gone.run();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            gone.run();
         }
 
         @Override

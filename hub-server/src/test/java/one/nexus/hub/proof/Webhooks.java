@@ -30,6 +30,14 @@ final class Webhooks {
     private final FakeWaha.Hook hook;
     private final HttpClient client;
 
+    /** With connections of its own: a person's client would send the cookie of the session too, and be refused for it. */
+    Webhooks(FakeWaha.Hook hook) {
+        this(hook, HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
+    }
+
     Webhooks(FakeWaha.Hook hook, HttpClient client) {
         this.hook = hook;
         this.client = client;

@@ -1,4 +1,4 @@
-/** Drives the packaged product from outside, as its users and providers do: for measurements. */
+/** Drives the packaged product from outside, as its users and providers do: for measurements, and under faults. */
 @NullMarked
 package one.nexus.hub.proof;
 

@@ -1,0 +1,144 @@
+package one.nexus.hub.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A screen that stays on: comes back as often as its socket ends, says how far it has seen, and remembers which messages it
+ * was shown. Told to reload it fetches everything anew, as the console does, so what lies before is not missing.
+ */
+final class Watcher implements AutoCloseable {
+
+    private static final long PING_SECONDS = 10;
+    private static final long COME_BACK_MILLIS = 250;
+
+    private final HubClient person;
+    private final Semaphore gone = new Semaphore(0);
+    private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
+    private final List<Long> shown = new ArrayList<>();
+    private final List<Reload> reloads = new ArrayList<>();
+    private volatile LiveClient socket;
+    private long chat = -1;
+    private long core = -1;
+    private int sockets;
+    private boolean reloading;
+
+    /** What lies after {@code after} and before {@code before} was fetched and not shown. */
+    private record Reload(long after, long before) {}
+
+    /** Opens the socket and returns when the hub has greeted it. */
+    Watcher(HubClient person) throws IOException, InterruptedException {
+        this.person = person;
+        this.socket = opened();
+        thread.start();
+    }
+
+    private LiveClient opened() throws IOException, InterruptedException {
+        gone.drainPermits();
+        LiveClient made = LiveClient.open(person, cursor(), this::frame, gone::release);
+        synchronized (this) {
+            sockets++;
+        }
+        return made;
+    }
+
+    private synchronized String cursor() {
+        return chat < 0 ? "" : "&chat=" + chat + "&core=" + core;
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                if (gone.tryAcquire(PING_SECONDS, TimeUnit.SECONDS)) {
+                    comeBack();
+                } else {
+                    ping();
+                }
+            }
+        } catch (InterruptedException closing) {
+            socket.close();
+        }
+    }
+
+    private void ping() {
+        try {
+            socket.ping();
+        } catch (CompletionException ended) {
+            gone.release();
+        }
+    }
+
+    private void comeBack() throws InterruptedException {
+        try {
+            socket = opened();
+        } catch (IOException | CompletionException | AssertionError away) {
+            TimeUnit.MILLISECONDS.sleep(COME_BACK_MILLIS);
+            gone.release();
+        }
+    }
+
+    private synchronized void frame(JsonNode frame) {
+        switch (frame.path("type").asText()) {
+            case "hello" -> greeted(frame.path("cursor"));
+            case "reload" -> reloading = true;
+            case "event" -> happened(frame);
+            default -> {
+            }
+        }
+    }
+
+    private void greeted(JsonNode head) {
+        if (chat < 0) {
+            chat = head.path("chat").asLong();
+            core = head.path("core").asLong();
+        }
+    }
+
+    private void happened(JsonNode frame) {
+        long seq = frame.path("seq").asLong();
+        if (frame.path("db").asText().equals("core")) {
+            core = Math.max(core, seq);
+            return;
+        }
+        if (reloading) {
+            reloads.add(new Reload(chat, seq));
+            reloading = false;
+        }
+        chat = Math.max(chat, seq);
+        if (frame.path("event").asText().equals("message.received")) {
+            shown.add(seq);
+        }
+    }
+
+    /** The numbers of the messages it was shown, in the order of their coming. */
+    synchronized List<Long> shown() {
+        return List.copyOf(shown);
+    }
+
+    /** Whether what has the number {@code seq} was fetched anew instead of shown. */
+    synchronized boolean fetched(long seq) {
+        return reloading && seq > chat
+                || reloads.stream().anyMatch(reload -> seq > reload.after && seq < reload.before);
+    }
+
+    /** How often it was told to fetch everything anew. */
+    synchronized int reloads() {
+        return reloads.size() + (reloading ? 1 : 0);
+    }
+
+    /** How many sockets it has had. */
+    synchronized int sockets() {
+        return sockets;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
