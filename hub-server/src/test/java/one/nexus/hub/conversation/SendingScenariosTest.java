@@ -121,6 +121,50 @@ class SendingScenariosTest {
     }
 
     @Test
+    @DisplayName("send-timeout-unknown")
+    void findsOutByTheReservedIdWhatBecameOfASendThatWasNotAnswered() {
+        heldAnswer();
+        desk.waha.answers(SEND, 504, "");
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("unknown"));
+        String chat = "201234567890123@lid";
+        desk.waha.answers("GET /api/aurora/chats/" + chat + "/messages/true_" + chat + "_3EB0D843AE0A0000000001", 200,
+                "{\"id\":\"true_" + chat + "_3EB0D843AE0A0000000001\",\"timestamp\":1790000005,\"from\":\"" + chat
+                        + "\",\"fromMe\":true,\"source\":\"api\",\"body\":\"Olá Ana!\"}");
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(1);
+        assertOneOutgoingByTheAgent();
+    }
+
+    @Test
+    @DisplayName("send-timeout-not-sent")
+    void sendsAgainUnderTheSameIdWhatTheNetworkDoesNotHave() {
+        heldAnswer();
+        desk.waha.answers(SEND, 500, "{\"message\":\"oops\"}");
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("unknown"));
+        desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(2)
+                .allSatisfy(call -> assertThat(call.body()).contains("\"id\":\"3EB0D843AE0A0000000001\""));
+        assertOneOutgoingByTheAgent();
+    }
+
+    @Test
+    @DisplayName("send-timeout-retried-by-a-person")
+    void sendsAgainWhatNobodyCanFindOutAboutWhenAPersonSaysSo() {
+        heldAnswer();
+        desk.waha.answers("GET /api/aurora/new-message-id", 404, "{}");
+        desk.waha.answers(SEND, 504, "");
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("unknown"));
+        desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        assertThat(desk.post(conversation, "/messages/" + message + "/retry", Map.of()).status()).isEqualTo(200);
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(2);
+    }
+
+    @Test
     @DisplayName("note-stays-inside")
     void neverSendsANote() {
         heldAnswer();

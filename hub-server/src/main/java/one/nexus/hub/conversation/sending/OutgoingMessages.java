@@ -48,13 +48,18 @@ class OutgoingMessages implements Outgoing {
         Optional<Departures.Claim> claim = database.write(organisation, handle -> {
             var happenings = new Happenings(organisation, new Actor.System());
             Optional<Departures.Claim> taken = deliveries.lock(handle, message)
-                    .filter(locked -> locked.outgoing() && locked.delivery().waits())
+                    .filter(locked -> locked.outgoing() && (locked.delivery().waits() || mayBeFoundOut(locked)))
                     .flatMap(locked -> take(handle, happenings, locked));
             happenings.record(handle, outbox);
             return taken;
         });
         // the bytes of a file are read when no transaction is open any more
         return claim.map(taken -> departures.of(organisation, taken));
+    }
+
+    /** Nobody knows whether it was sent, and the provider can be asked by the id that was reserved for it. */
+    private static boolean mayBeFoundOut(Locked message) {
+        return message.delivery() == DeliveryStatus.UNKNOWN && message.bareId() != null;
     }
 
     private Optional<Departures.Claim> take(Handle handle, Happenings happenings, Locked message) {

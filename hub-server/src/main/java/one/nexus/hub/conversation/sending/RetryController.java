@@ -52,7 +52,11 @@ class RetryController {
             if (!locked.outgoing() || !locked.delivery().mayBeRetried()) {
                 throw new Conflict("not-failed");
             }
-            handle.createUpdate("UPDATE message SET arrived_at = now() WHERE id = :id").bind("id", message).execute();
+            // without an id of its own nobody can find out about an earlier try, and the member has decided
+            handle.createUpdate("""
+                UPDATE message SET arrived_at = now(), attempts = CASE WHEN bare_id IS NULL THEN 0 ELSE attempts END
+                WHERE id = :id
+                """).bind("id", message).execute();
             deliveries.move(handle, happenings, locked, DeliveryStatus.QUEUED, null, null);
             dispatch.message(handle, caller.organisation(), new InboxId(locked.inboxId()), message);
         });
