@@ -27,7 +27,7 @@ public record InboundMessage(MessageId id, Chat chat, Party sender, Instant sent
 
     /** Where an own message was written. */
     public enum Source {
-        /** Sent through the provider's API: an echo of what the hub (or another client) sent. */
+        /** Sent through the provider's API, or nobody knows: an echo of what the hub (or another client) sent. */
         API,
         /** Typed on the phone or another linked device; for a customer's message always this. */
         APP

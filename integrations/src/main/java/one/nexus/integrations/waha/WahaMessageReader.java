@@ -58,7 +58,8 @@ final class WahaMessageReader {
     private static InboundMessage message(WahaDelivery delivery, WahaMessageId id, WahaRoute route,
             WahaRawMessage raw, Content content) {
         Json payload = delivery.payload();
-        boolean api = route.fromMe() && payload.text("source").filter("api"::equals).isPresent();
+        // older versions do not say it: then an own message may be an echo
+        boolean api = route.fromMe() && payload.text("source").filter("app"::equals).isEmpty();
         return new InboundMessage(new MessageId(new MessageKey(route.fromMe(), id.bare()), id.full()), route.toChat(),
                 route.sender(payload, delivery.me()), delivery.happenedAt(), api ? Source.API : Source.APP, content,
                 quote(payload.at("replyTo")), WahaAck.read(payload), flags(payload, raw));

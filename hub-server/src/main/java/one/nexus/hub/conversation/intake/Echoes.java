@@ -4,6 +4,7 @@ import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.integrations.channel.Ack;
+import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundMessage;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +26,7 @@ class Echoes {
 
     /** Whether {@code echo} is a message of ours whose id was not known, which now has it. */
     boolean recognise(Handle handle, Happenings happenings, NewMessage echo, InboundMessage message) {
-        if (taken(handle, echo)) {
+        if (certainlyTheirs(message) || taken(handle, echo)) {
             return false;
         }
         Optional<Locked> sent = underWay(handle, echo).flatMap(id -> deliveries.lock(handle, id))
@@ -35,6 +36,11 @@ class Echoes {
         }
         deliveries.receive(handle, happenings, sent.get(), sent(message));
         return true;
+    }
+
+    /** A file sent from the phone looks like any other; of words at least the words are the same. */
+    private static boolean certainlyTheirs(InboundMessage message) {
+        return message.source() == InboundMessage.Source.APP && message.content() instanceof Content.Media;
     }
 
     /** The echo of a message whose id is known: it has certainly been sent. */

@@ -59,11 +59,12 @@ public class Corrections {
         }
     }
 
-    /** Puts, changes or takes back one person's reaction; an older one changes nothing. */
+    /**
+     * Puts, changes or takes back one person's reaction; an older one changes nothing. One that was taken back stays as an
+     * empty one, because the network may tell of the reaction itself afterwards.
+     */
     public void react(Handle handle, Happenings happenings, Locked message, Reaction reaction) {
-        int changed = reaction.emoji().isPresent()
-                ? put(handle, message, reaction)
-                : takeBack(handle, message, reaction);
+        int changed = put(handle, message, reaction);
         if (changed > 0) {
             happenings.message("message.reacted", message.conversationId(), message.id());
         }
@@ -83,10 +84,5 @@ public class Corrections {
                 .bind("id", message.id()).bind("reactor", reaction.reactor()).bind("emoji", reaction.emoji().orElse(""))
                 .bind("name", reaction.authorName()).bind("kind", reaction.authorKind()).bind("at", reaction.at())
                 .execute();
-    }
-
-    private static int takeBack(Handle handle, Locked message, Reaction reaction) {
-        return handle.createUpdate("DELETE FROM reaction WHERE message_id = :id AND reactor = :reactor AND at <= :at")
-                .bind("id", message.id()).bind("reactor", reaction.reactor()).bind("at", reaction.at()).execute();
     }
 }

@@ -28,7 +28,7 @@ record MessageRow(long id, long conversationId, String direction, String authorK
                a.seconds AS file_seconds,
                (SELECT jsonb_agg(jsonb_build_object('emoji', r.emoji, 'name', r.author_name, 'kind', r.author_kind,
                     'mine', r.reactor = 'me') ORDER BY r.at, r.reactor)::text
-                FROM reaction r WHERE r.message_id = m.id) AS reactions,
+                FROM reaction r WHERE r.message_id = m.id AND r.emoji <> '') AS reactions,
                CASE WHEN m.edited_at IS NOT NULL THEN
                     (SELECT jsonb_agg(jsonb_build_object('text', v.body, 'at', v.at) ORDER BY v.version)::text
                      FROM message_version v WHERE v.message_id = m.id) END AS versions

@@ -10,6 +10,8 @@ import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.Envelope;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundMessage;
+import one.nexus.integrations.channel.MediaKind;
+import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.Party;
@@ -17,6 +19,7 @@ import one.nexus.integrations.channel.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What a channel might hear, in short. */
@@ -42,6 +45,16 @@ public final class Heard {
         return message(bareId, true, "", new Content.Text(words), addresses);
     }
 
+    /** A picture of the own account, written on the phone or through the provider. */
+    static InboundEvent ownPicture(String bareId, InboundMessage.Source source, Address... addresses) {
+        var file = new MediaRef(addresses[0].value(), "true_" + bareId, Optional.empty(), Optional.of("image/jpeg"),
+                Optional.empty(), OptionalLong.empty(), Optional.empty());
+        var picture = new Content.Media(MediaKind.IMAGE, Optional.empty(), file);
+        var told = ((InboundEvent.MessageReceived) message(bareId, true, "", picture, addresses)).message();
+        return new InboundEvent.MessageReceived(envelope(), new InboundMessage(told.id(), told.chat(), told.sender(),
+                told.sentAt(), source, told.content(), told.quoted(), told.ack(), told.flags()));
+    }
+
     public static InboundEvent message(String bareId, boolean fromMe, String name, Content content,
             Address... addresses) {
         var party = new Party(List.of(addresses), name.isEmpty() ? Optional.empty() : Optional.of(name));
@@ -54,6 +67,13 @@ public final class Heard {
     public static InboundEvent ack(String bareId, boolean fromMe, Ack ack, Address... addresses) {
         return new InboundEvent.AckChanged(envelope(), chat(addresses), new MessageKey(fromMe, bareId), ack,
                 Optional.empty());
+    }
+
+    /** What the other person thinks of a message, so many seconds after {@link #NOW}. */
+    static InboundEvent reaction(String bareId, Optional<String> emoji, int seconds, Address... addresses) {
+        var party = new Party(List.of(addresses), Optional.of("Ana Lima"));
+        return new InboundEvent.MessageReacted(envelope(), chat(addresses), new MessageKey(false, bareId), emoji, false,
+                party, NOW.plusSeconds(seconds));
     }
 
     public static Chat chat(Address... addresses) {
