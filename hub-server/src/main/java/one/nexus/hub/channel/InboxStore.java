@@ -44,9 +44,14 @@ public class InboxStore {
      * What a new inbox is made of.
      *
      * @param baseUrl where its WAHA is; absent for a practice number
-     * @param session the session's name; a practice number is given one
+     * @param session the session's name, or empty when any will do; a practice number is given one
      */
     public record Draft(String name, Provider provider, Optional<String> baseUrl, String apiKey, String session) {
+
+        /** The same, connected to this session. */
+        public Draft in(String chosen) {
+            return new Draft(name, provider, baseUrl, apiKey, chosen);
+        }
 
         @Override
         public String toString() {
@@ -138,6 +143,20 @@ public class InboxStore {
                     .createUpdate("UPDATE inbox SET engine = :engine WHERE id = :id")
                     .bind("engine", engine).bind("id", inbox.id()).execute());
         }
+    }
+
+    /** Forgets what an administrator should put right: the configuration was just written anew. */
+    public void unwarned(Inbox inbox) {
+        chat.write(inbox.organisation(), handle -> {
+            int changed = handle.createUpdate("UPDATE inbox SET warnings = '{}' WHERE id = :id AND warnings <> '{}'")
+                    .bind("id", inbox.id()).execute();
+            if (changed > 0) {
+                outbox.append(handle, new NewEvent(inbox.organisation(), "inbox.changed", new Actor.System(),
+                        Map.of("inbox", inbox.id().value())));
+            }
+            return changed;
+        });
+        connections.forget(inbox.id());
     }
 
     /** The opened webhook token of an inbox. */

@@ -1,6 +1,7 @@
 package one.nexus.hub.channel;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.Browser;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -117,7 +121,18 @@ class ConnectTest {
     @Test
     void givesASessionToOneInboxOnly() {
         WebhookTest.connect(owner, waha);
-        assertThat(fault(owner.browser().post(INBOXES, wanted(waha.url(), FakeWaha.KEY)))).isEqualTo("session:taken");
+        Map<String, Object> again = new HashMap<>(wanted(waha.url(), FakeWaha.KEY));
+        again.put("session", "default");
+        assertThat(fault(owner.browser().post(INBOXES, again))).isEqualTo("session:taken");
+    }
+
+    @Test
+    void connectsASecondNumberOfTheSameServerToASessionOfItsOwn() {
+        WebhookTest.connect(owner, waha);
+        var second = owner.browser().post(INBOXES, wanted(waha.url(), FakeWaha.KEY));
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
+        assertThat(second.at("session")).isEqualTo("number-2");
+        assertThat(waha.calls("POST", "/api/sessions").getLast().json()).containsEntry("name", "number-2");
     }
 
     @Test
@@ -127,6 +142,27 @@ class ConnectTest {
                 .isEqualTo("apiKey:wrong-key");
         var renamed = owner.browser().patch(INBOXES + "/" + inbox, Map.of("name", "Recepção"));
         assertThat(renamed.at("name")).isEqualTo("Recepção");
+    }
+
+    @Test
+    void letsGoOfTheSessionOfARemovedInbox() {
+        waha.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING"));
+        InboxId inbox = WebhookTest.connect(owner, waha);
+        Object config = waha.calls("PUT", "/api/sessions/default").getFirst().json().get("config");
+        waha.answers("GET /api/sessions/default", 200, written(config));
+        assertThat(owner.browser().delete(INBOXES + "/" + inbox).status()).isEqualTo(204);
+        assertThat(waha.calls("POST", "/api/sessions/default/stop")).hasSize(1);
+        assertThat(waha.calls("PUT", "/api/sessions/default").getLast().body()).contains("\"webhooks\":[]");
+    }
+
+    /** The session as a WAHA shows it that was given this configuration. */
+    private static String written(Object config) {
+        try {
+            return FakeWaha.session("WORKING").replace("{\"webhooks\":[]}",
+                    JsonMapper.createDefault().writeValueAsString(config));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     @Test

@@ -243,6 +243,13 @@ class WebhookTest {
         Posting.signed(hub.getURI(), waha.webhookPath(), any, waha.hmacKey());
         assertThat(owner.browser().get("/api/channel/inboxes/" + inbox).json().get("warnings"))
                 .isEqualTo(List.of("double-events", "foreign-webhook"));
+
+        waha.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING"));
+        var restarted = owner.browser().post("/api/channel/inboxes/" + inbox + "/restart", Map.of());
+        assertThat(restarted.json().get("warnings")).as("the configuration was written anew").isEqualTo(List.of());
+        post(TEXT, Map.of("X-Webhook-Hmac", signature()));
+        assertThat(owner.browser().get("/api/channel/inboxes/" + inbox).json().get("warnings")).asList()
+                .as("it is still so").contains("foreign-webhook");
     }
 
     @Test

@@ -60,13 +60,28 @@ public record WahaSessionConfig(String webhookUrl, String hmacKey, String inboxI
                 .put("broadcast", true);
         config.withObjectProperty("noweb").put("markOnline", false).withObjectProperty("store").put("enabled", true)
                 .put("fullSync", false);
+        // the browser engines tell of receipts and of typing only when asked to
+        config.withObjectProperty("webjs").put("tagsEventsOn", true);
         config.withObjectProperty("gows").withObjectProperty("storage").put("messages", true).put("groups", true)
                 .put("chats", true).put("labels", true);
-        ArrayNode webhooks = Json.MAPPER.createArrayNode();
-        new Json(config).items("webhooks").stream().filter(hook -> !isOurs(hook))
-                .forEach(hook -> webhooks.add(hook.node()));
-        config.set("webhooks", webhooks.add(webhook()));
+        config.set("webhooks", others(config).add(webhook()));
         return config;
+    }
+
+    /** The configuration that is there without our webhook. */
+    ObjectNode without(JsonNode present) {
+        ObjectNode config = Json.withoutNulls(present) instanceof ObjectNode kept
+                ? kept
+                : Json.MAPPER.createObjectNode();
+        config.set("webhooks", others(config));
+        return config;
+    }
+
+    private ArrayNode others(ObjectNode config) {
+        ArrayNode others = Json.MAPPER.createArrayNode();
+        new Json(config).items("webhooks").stream().filter(hook -> !isOurs(hook))
+                .forEach(hook -> others.add(hook.node()));
+        return others;
     }
 
     private boolean isOurs(Json hook) {

@@ -61,6 +61,15 @@ public final class WahaSessions {
         return written.flatMap(session -> session.state() == SessionState.STOPPED ? start() : new Given<>(session));
     }
 
+    /**
+     * Lets go of the session: stops it and takes our webhook out of its configuration, or it would go on knocking at an
+     * address that is gone when somebody starts it again. Everything else in it stays.
+     */
+    public Answer<WahaSession> release(WahaSessionConfig config) {
+        return stop().flatMap(stopped -> calls.ask(WahaRequest.get(path())).flatMap(present -> session(
+                WahaRequest.put(Map.of("config", config.without(present.at("config").node())), path()))));
+    }
+
     /** Starts it; starting twice is once. */
     public Answer<WahaSession> start() {
         return session(WahaRequest.post("api", "sessions", name(), "start"));

@@ -40,6 +40,8 @@ class WahaSessionsTest {
         ((ObjectNode) hook.path("retries")).put("attempts", 12);
         ((ObjectNode) hook.path("customHeaders").path(0)).put("name", "X-Nexus-Inbox");
         ((ObjectNode) expected.path("config")).remove("debug");
+        // WAHA's browser engines send message.ack and presence.update only with it
+        ((ObjectNode) expected.path("config")).putObject("webjs").put("tagsEventsOn", true);
         assertThat(Json.read(waha.request().getBody()).orElseThrow().node()).isEqualTo(expected);
     }
 
@@ -86,6 +88,21 @@ class WahaSessionsTest {
         Json written = Json.read(waha.requests().getLast().getBody()).orElseThrow();
         assertThat(written.items("config", "webhooks")).singleElement().satisfies(hook -> assertThat(hook.text("url"))
                 .contains("http://hub:8080/hooks/waha/ibx_1"));
+    }
+
+    @Test
+    void letsGoOfASessionAndLeavesTheOtherListeners() {
+        ObjectNode present = present();
+        ((ObjectNode) present.path("config")).setAll(CONFIG.fresh());
+        ((ArrayNode) present.path("config").path("webhooks")).addObject().put("url", "https://n8n.example/hook");
+        waha.answering("POST", SESSION + "/stop", WahaServer.json(201, present.toString()))
+                .answering("GET", SESSION, WahaServer.json(200, present.toString()))
+                .answering("PUT", SESSION, WahaServer.json(200, present.toString()));
+        assertThat(waha.api().sessions().release(CONFIG).found()).isPresent();
+        Json written = Json.read(waha.requests().getLast().getBody()).orElseThrow();
+        assertThat(written.items("config", "webhooks")).singleElement().satisfies(hook -> assertThat(hook.text("url"))
+                .contains("https://n8n.example/hook"));
+        assertThat(written.isTrue("config", "gows", "storage", "messages")).isTrue();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package one.nexus.hub.channel.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import one.nexus.hub.channel.Connection;
+import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.InboxChanges;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.Warning;
@@ -9,9 +12,8 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.waha.WahaSessionConfig;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 /**
@@ -21,17 +23,25 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Noticing {
 
+    private static final int MOST = 10_000;
+    private static final Duration LATELY = Duration.ofMinutes(1);
+
     private final ChatDatabase chat;
     private final InboxChanges changes;
     private final HiddenPhones hiddenPhones;
-    private final Set<InboxId> plain = ConcurrentHashMap.newKeySet();
-    private final Set<InboxId> any = ConcurrentHashMap.newKeySet();
-    private final Set<Noticed> told = ConcurrentHashMap.newKeySet();
+    private final Connections connections;
+    private final Cache<InboxId, Boolean> plain = lately();
+    private final Cache<InboxId, Boolean> any = lately();
 
-    Noticing(ChatDatabase chat, InboxChanges changes, HiddenPhones hiddenPhones) {
+    Noticing(ChatDatabase chat, InboxChanges changes, HiddenPhones hiddenPhones, Connections connections) {
         this.chat = chat;
         this.changes = changes;
         this.hiddenPhones = hiddenPhones;
+        this.connections = connections;
+    }
+
+    private static Cache<InboxId, Boolean> lately() {
+        return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LATELY).build();
     }
 
     /** Looks at a delivery that was accepted. */
@@ -41,26 +51,25 @@ final class Noticing {
         }
         for (InboundEvent event : events) {
             switch (event.envelope().eventName()) {
-                case "message" -> plain.add(connection.id());
-                case "message.any" -> any.add(connection.id());
+                case "message" -> plain.put(connection.id(), true);
+                case "message.any" -> any.put(connection.id(), true);
                 default -> {
                 }
             }
             hiddenPhones.met(connection, event);
         }
-        if (plain.contains(connection.id()) && any.contains(connection.id())) {
+        if (plain.getIfPresent(connection.id()) != null && any.getIfPresent(connection.id()) != null) {
             warn(connection, Warning.DOUBLE_EVENTS);
         }
     }
 
     private void warn(Connection connection, Warning warning) {
-        if (told.add(new Noticed(connection.id(), warning))) {
+        if (!connection.inbox().warnings().contains(warning)) {
             chat.write(connection.organisation(), handle -> {
                 changes.warn(handle, connection.inbox(), warning);
                 return warning;
             });
+            connections.forget(connection.id());
         }
     }
-
-    private record Noticed(InboxId inbox, Warning warning) {}
 }

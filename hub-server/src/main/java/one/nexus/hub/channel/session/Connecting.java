@@ -20,6 +20,7 @@ import one.nexus.integrations.waha.WahaSessionConfig;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jakarta.inject.Singleton;
 
 /** Connects an inbox to its session at a WAHA server: created there, or adopted, under the hub's own configuration. */
@@ -50,7 +51,8 @@ final class Connecting {
      *
      * @throws Invalid naming the field that is at fault: the address, the key or the session
      */
-    Inbox connect(OrganisationId organisation, InboxStore.Draft draft, Actor actor) {
+    Inbox connect(OrganisationId organisation, InboxStore.Draft wanted, Actor actor) {
+        InboxStore.Draft draft = wanted.session().isEmpty() ? wanted.in(free(organisation, wanted)) : wanted;
         draft.baseUrl().ifPresent(baseUrl -> check(organisation, baseUrl, draft.apiKey(), draft.session(),
                 Optional.empty()));
         Inbox inbox = store.add(organisation, draft, actor);
@@ -77,14 +79,25 @@ final class Connecting {
         }
     }
 
-    /** Writes the hub's configuration into the session where it differs, and follows the state it is in. */
+    /**
+     * Writes the hub's configuration into the session where it differs, and follows the state it is in. What was warned of
+     * is forgotten: it is noticed again if it is still so.
+     */
     Answer<WahaSession> adopt(Connection connection) {
+        Answer<WahaSession> adopted = follow(connection.inbox(),
+                wahas.api(connection).sessions().adopt(config(connection)));
+        if (adopted instanceof Answer.Given<WahaSession>) {
+            store.unwarned(connection.inbox());
+        }
+        return adopted;
+    }
+
+    private WahaSessionConfig config(Connection connection) {
         Inbox inbox = connection.inbox();
         String token = store.webhookToken(inbox.organisation(), inbox.id());
-        var config = new WahaSessionConfig(addresses.of(inbox, token),
+        return new WahaSessionConfig(addresses.of(inbox, token),
                 connection.account().secret(WahaConnection.HMAC_KEY).orElseThrow(), inbox.id().toString(),
                 Map.of("nexus.locale", organisations.of(inbox.organisation()).locale()), false);
-        return follow(inbox, wahas.api(connection).sessions().adopt(config));
     }
 
     /** Restarts the session under the hub's configuration. */
@@ -100,11 +113,12 @@ final class Connecting {
         return follow(connection.inbox(), wahas.api(connection).sessions().logOut());
     }
 
-    /** Takes an inbox out of use; its session is stopped, if the server can be reached. */
+    /** Takes an inbox out of use; its session is stopped and let go, if the server can be reached. */
     void remove(OrganisationId organisation, InboxId id, Actor actor) {
         Connection connection = connections.of(organisation, id);
+        WahaSessionConfig config = config(connection);
         store.archive(organisation, id, actor);
-        wahas.api(connection).sessions().stop();
+        wahas.api(connection).sessions().release(config);
     }
 
     /** Writes down the state an answer tells of. */
@@ -130,6 +144,15 @@ final class Connecting {
             case THROTTLED, NOT_READY -> Optional.empty();
         };
         why.ifPresent(code -> reports.unreachable(inbox, code, clock.instant()));
+    }
+
+    /** A server has one session for each number: WAHA's own {@code default} first, then ones named by us. */
+    private String free(OrganisationId organisation, InboxStore.Draft wanted) {
+        String server = wanted.baseUrl().orElse("");
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? "default" : "number-" + number)
+                .filter(session -> !store.taken(organisation, server, session, Optional.empty()))
+                .findFirst().orElseThrow();
     }
 
     private void check(OrganisationId organisation, String baseUrl, String apiKey, String session,

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param provider {@code waha} or {@code practice}
  * @param baseUrl where the WAHA is; {@code http://} is added when no scheme is written
- * @param session the session's name there, {@code default} when left out
+ * @param session the session's name there; the first one that no inbox has when left out
  */
 @Serdeable
 record NewInbox(@Nullable String name, @Nullable String provider, @Nullable String baseUrl, @Nullable String apiKey,
@@ -45,8 +45,8 @@ record NewInbox(@Nullable String name, @Nullable String provider, @Nullable Stri
         }
         Optional<String> address = through.filter(Provider.WAHA::equals).map(waha -> normalised(text(baseUrl)));
         address.flatMap(NewInbox::fault).ifPresent(errors::add);
-        String session = text(this.session).isEmpty() ? "default" : text(this.session);
-        if (!SESSION.matcher(session).matches()) {
+        String session = text(this.session);
+        if (!session.isEmpty() && !SESSION.matcher(session).matches()) {
             errors.add(new FieldError("session", "invalid"));
         }
         if (text(apiKey).length() > LONGEST_KEY) {
