@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +60,8 @@ class ReconcileTest {
 
     @AfterEach
     void closed() {
+        talk.before(arrival -> {
+        });
         waha.close();
     }
 
@@ -91,6 +95,25 @@ class ReconcileTest {
         String query = waha.calls("GET", "/api/default/chats/all/messages").getLast().query();
         long from = Long.parseLong(query.replaceAll(".*filter\\.timestamp\\.gte=(\\d+).*", "$1"));
         assertThat(known.getEpochSecond() - from).isBetween(290L, 330L);
+    }
+
+    @Test
+    void leavesOutTheOneMessageThatCannotBeProcessed() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reconciledAt().isPresent());
+        var known = reconciledAt().orElseThrow();
+        int before = talk.messages(inbox).size();
+        talk.before(arrival -> {
+            if (arrival.events().toString().contains("3ALST000000000000001")) {
+                throw new IllegalStateException("unforeseen");
+            }
+        });
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> talk.messages(inbox).size() == before + 2);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reconciledAt().orElseThrow().isAfter(known));
+    }
+
+    private Optional<Instant> reconciledAt() {
+        return inboxes.find(owner.organisation(), inbox).flatMap(Inbox::reconciledAt);
     }
 
     @Test

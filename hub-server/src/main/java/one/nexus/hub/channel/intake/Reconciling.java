@@ -3,19 +3,22 @@ package one.nexus.hub.channel.intake;
 import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Intake;
+import one.nexus.hub.channel.IntakeUnavailable;
 import one.nexus.hub.channel.Wahas;
 import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.waha.Answer;
 import one.nexus.integrations.waha.HistoryQuery;
 import one.nexus.integrations.waha.WahaApi;
 import one.nexus.integrations.waha.WahaContact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +30,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class Reconciling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
 
     /** How far the question reaches back behind what is known: clocks differ, and deliveries overtake each other. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);
@@ -108,15 +113,31 @@ final class Reconciling {
     }
 
     private Optional<Instant> write(Connection connection, List<InboundEvent> events) {
-        List<InboundEvent> talk = new ArrayList<>(Sorted.of(events).talk());
+        List<InboundEvent> talk = List.copyOf(Sorted.of(events).talk());
         if (!talk.isEmpty()) {
-            intake.accept(new Arrival(connection.id(), connection.organisation(), talk, clock.instant(), true,
-                    UUID.randomUUID().toString()));
+            take(connection, talk);
         }
         return talk.stream().flatMap(event -> event instanceof InboundEvent.MessageReceived received
                 ? Optional.of(received.message().sentAt()).stream()
                 : Optional.<Instant>empty().stream())
                 .max(Instant::compareTo);
+    }
+
+    /** One message that cannot be processed must not keep back the others of its page. */
+    private void take(Connection connection, List<InboundEvent> talk) {
+        try {
+            intake.accept(new Arrival(connection.id(), connection.organisation(), talk, clock.instant(), true,
+                    UUID.randomUUID().toString()));
+        } catch (IntakeUnavailable | DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException unprocessable) {
+            if (talk.size() > 1) {
+                talk.forEach(one -> take(connection, List.of(one)));
+            } else {
+                LOG.error("a message in the history of inbox {} cannot be processed and is left out", connection.id(),
+                        unprocessable);
+            }
+        }
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
