@@ -18,6 +18,7 @@ import { Ring } from '@/shared/ui/Ring';
 import { SkeletonRows } from '@/shared/ui/Skeleton';
 import { toast } from '@/shared/ui/Toast';
 import { Trouble } from '@/shared/ui/Trouble';
+import { ConnectionForm } from './ConnectionForm';
 import { inboxQuery, keepInbox, rename, useInboxEvents } from './channel.api';
 import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
 import { Practice } from './Practice';
@@ -219,6 +220,11 @@ export function InboxPage() {
       {manages && (
         <PageSection title={t('inbox.rename')}>
           <NameForm inbox={inbox.data} />
+        </PageSection>
+      )}
+      {manages && !inbox.data.practice && (
+        <PageSection title={t('inbox.server')}>
+          <ConnectionForm inbox={inbox.data} />
         </PageSection>
       )}
     </Page>

@@ -96,6 +96,27 @@ it('shows an agent the numbers but nothing that would be refused', async () => {
   expect(screen.getAllByRole('link', { name: /3 mensagens não lidas/ })).not.toHaveLength(0);
 });
 
+it('takes a new key for the server of a number that refuses the old one', async () => {
+  const given = vi.fn();
+  server.use(
+    http.get('/api/channel/inboxes/1', () =>
+      HttpResponse.json({ ...reception, state: 'unreachable', stateDetail: 'wrong-key' }),
+    ),
+    http.patch('/api/channel/inboxes/1', async ({ request }) => {
+      given(await request.json());
+      return HttpResponse.json(reception);
+    }),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/settings/inboxes/1');
+  await user.type(await screen.findByLabelText('Chave do servidor'), 'nova{Enter}');
+  await vi.waitFor(() =>
+    expect(given).toHaveBeenCalledWith({ baseUrl: 'https://waha.clinica.com.br', apiKey: 'nova' }),
+  );
+  expect(await screen.findByText('Recepção agora usa este servidor.')).toBeVisible();
+  expect(screen.getByLabelText('Chave do servidor')).toHaveValue('');
+});
+
 it('tells beside the field what the server of the number refused', async () => {
   server.use(
     http.post('/api/channel/inboxes', () =>

@@ -24,6 +24,8 @@ export const qrQuery = (id: Id) =>
 
 export const connect = (inbox: NewInbox) => api.post<Inbox>(INBOXES, inbox);
 export const rename = (id: Id, name: string) => api.patch<Inbox>(`${INBOXES}/${id}`, { name });
+export const moveTo = (id: Id, server: { baseUrl: string; apiKey?: string }) =>
+  api.patch<Inbox>(`${INBOXES}/${id}`, server);
 export const restart = (id: Id) => api.post(`${INBOXES}/${id}/restart`);
 export const logOut = (id: Id) => api.post(`${INBOXES}/${id}/log-out`);
 export const remove = (id: Id) => api.delete(`${INBOXES}/${id}`);
