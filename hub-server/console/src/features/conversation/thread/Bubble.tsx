@@ -1,4 +1,4 @@
-import { CircleAlert, Clock3, Ellipsis, Forward, Smartphone } from 'lucide-react';
+import { CircleAlert, Clock3, Ellipsis, Eye, Forward, Smartphone } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useMe } from '@/shared/api/session';
 import { dateAndTime, timeOfDay } from '@/shared/i18n/formats';
@@ -11,6 +11,7 @@ import { Contents } from './Contents';
 import { FormattedText } from './FormattedText';
 import { QuoteBox } from './QuoteBox';
 import { Ticks } from './Ticks';
+import { Undecided } from './Undecided';
 
 export interface BubbleDeeds {
   onLook: (message: Message) => void;
@@ -49,6 +50,12 @@ function Meta({ message }: { message: Message }) {
         <span title={t('conversation.own-phone')} className="inline-flex">
           <Smartphone size={13} strokeWidth={1.75} aria-hidden />
           <span className="sr-only">{t('conversation.own-phone')}</span>
+        </span>
+      )}
+      {message.viewOnce && !message.revoked && (
+        <span title={t('conversation.view-once.kept')} className="inline-flex">
+          <Eye size={13} strokeWidth={1.75} aria-hidden />
+          <span className="sr-only">{t('conversation.view-once.kept')}</span>
         </span>
       )}
       {message.edited && !message.revoked && <span>{t('conversation.edited')}</span>}
@@ -236,6 +243,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       >
         <Sheet {...props} out={out} />
         {message.status === 'failed' && <Failure {...props} />}
+        {message.status === 'unknown' && <Undecided message={message} onRetry={props.onRetry} />}
       </div>
       <MenuButton message={message} onMenu={props.onMenu} />
     </article>

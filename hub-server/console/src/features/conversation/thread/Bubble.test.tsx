@@ -1,0 +1,46 @@
+import { I18nProvider } from '@lingui/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { meQuery } from '@/shared/api/session';
+import { i18n, speak } from '@/shared/i18n/i18n';
+import { camila } from '@/testing/people';
+import type { Message } from '../model';
+import { aMessage } from '../testing';
+import { Bubble } from './Bubble';
+
+async function shown(message: Message) {
+  await speak('pt-BR');
+  const queries = new QueryClient();
+  queries.setQueryData(meQuery.queryKey, camila());
+  const deeds = {
+    onLook: vi.fn(),
+    onRetry: vi.fn(),
+    onRetryMedia: vi.fn(),
+    onDiscard: vi.fn(),
+    onJump: vi.fn(),
+    onMenu: vi.fn(),
+  };
+  render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <Bubble message={message} first group={false} marked={false} {...deeds} />
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+  return deeds;
+}
+
+it('asks a person about a message of which nobody knows whether it was sent', async () => {
+  const message = aMessage({ id: 7, direction: 'out', status: 'unknown' });
+  const { onRetry } = await shown(message);
+  expect(screen.getByText('Talvez não tenha saído. Confira antes no celular.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Enviar de novo' }));
+  expect(onRetry).toHaveBeenCalledExactlyOnceWith(message);
+});
+
+it('says that a view-once message is kept', async () => {
+  await shown(aMessage({ id: 8, viewOnce: true }));
+  expect(screen.getByTitle(/Visualização única/)).toBeVisible();
+});
