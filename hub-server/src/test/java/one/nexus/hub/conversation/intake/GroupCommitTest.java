@@ -8,6 +8,7 @@ import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundMessage;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,26 @@ class GroupCommitTest {
         assertThat(count("SELECT count(*) FROM reaction WHERE emoji <> ''")).isZero();
         hear(Heard.reaction("A1", Optional.of("❤️"), 3, phone));
         assertThat(text("SELECT emoji FROM reaction")).isEqualTo("❤️");
+    }
+
+    @Test
+    void putsAMessageInThePlaceOfItsAnnouncement() {
+        hear(Heard.message("W1", false, "Ana Lima", new Content.Awaited(), phone));
+        assertThat(text("SELECT kind FROM message")).isEqualTo("awaited");
+        hear(Heard.text("W1", "Ana Lima", "Oi", phone));
+        hear(Heard.message("W1", false, "Ana Lima", new Content.Awaited(), phone));
+        assertThat(text("SELECT kind || ' ' || body FROM message")).isEqualTo("text Oi");
+        assertThat(text("SELECT last_preview FROM conversation WHERE unread = 1")).isEqualTo("Oi");
+    }
+
+    @Test
+    void tellsOfACallOnceHoweverManyEventsSpeakOfIt() {
+        hear(Heard.call("C1", InboundEvent.CallState.REJECTED, phone));
+        hear(Heard.call("C1", InboundEvent.CallState.RINGING, phone));
+        hear(Heard.call("C2", InboundEvent.CallState.RINGING, phone));
+        hear(Heard.call("C2", InboundEvent.CallState.ACCEPTED, phone));
+        assertThat(text("SELECT string_agg(content ->> 'outcome', ',' ORDER BY id) FROM message WHERE kind = 'call'"))
+                .isEqualTo("rejected,accepted");
     }
 
     @Test

@@ -69,6 +69,11 @@ public final class Heard {
                 Optional.empty());
     }
 
+    /** How far a call of the other person came. */
+    static InboundEvent call(String id, InboundEvent.CallState state, Address... addresses) {
+        return new InboundEvent.CallChanged(envelope(), chat(addresses), id, state, false, NOW);
+    }
+
     /** What the other person thinks of a message, so many seconds after {@link #NOW}. */
     static InboundEvent reaction(String bareId, Optional<String> emoji, int seconds, Address... addresses) {
         var party = new Party(List.of(addresses), Optional.of("Ana Lima"));
