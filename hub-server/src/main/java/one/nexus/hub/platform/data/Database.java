@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One of the two databases, reached as a role that owns no table and cannot bypass row-level security. Every unit of
@@ -14,10 +15,16 @@ import java.time.Duration;
  *
  * <p>A deadlock or serialization failure is retried up to three times, so {@code work} may run more than once and must do
  * nothing but SQL. A database that does not answer throws {@link DatabaseUnavailable}.
+ *
+ * <p>Work called inside other work of the same database joins its transaction when it asks for no more than that one has:
+ * the same organisation, and no writing inside a read. Anything else is refused with an {@link IllegalStateException}: a
+ * second transaction would neither see what the first wrote nor be undone with it, and would take a second connection
+ * while holding one.
  */
 public abstract sealed class Database permits ChatDatabase, CoreDatabase {
 
     private final Jdbi jdbi;
+    private final ScopedValue<Unit> unit = ScopedValue.newInstance();
 
     Database(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -27,17 +34,35 @@ public abstract sealed class Database permits ChatDatabase, CoreDatabase {
     /** {@code chat} or {@code core}: the {@code db} of an event and of a cursor. */
     public abstract String name();
 
+    /** The transaction that is open in this thread. */
+    private record Unit(Handle handle, Terms terms) {}
+
+    /**
+     * What a transaction is for.
+     *
+     * @param organisation empty for work that belongs to none yet
+     */
+    private record Terms(Optional<OrganisationId> organisation, boolean mayWrite) {
+
+        boolean allow(Terms inner) {
+            return organisation.equals(inner.organisation) && (mayWrite || !inner.mayWrite);
+        }
+
+        void begin(Handle handle) {
+            if (!mayWrite) {
+                handle.execute("SET TRANSACTION READ ONLY");
+            }
+            organisation.ifPresent(owner -> scope(handle, owner));
+        }
+    }
+
     /**
      * Runs {@code work} in one read-only transaction of {@code organisation}.
      *
      * @return what {@code work} returns
      */
     public <T, X extends Exception> T read(OrganisationId organisation, HandleCallback<T, X> work) throws X {
-        return transaction(handle -> {
-            handle.execute("SET TRANSACTION READ ONLY");
-            scope(handle, organisation);
-            return work.withHandle(handle);
-        });
+        return transaction(new Terms(Optional.of(organisation), false), work);
     }
 
     /**
@@ -46,10 +71,7 @@ public abstract sealed class Database permits ChatDatabase, CoreDatabase {
      * @return what {@code work} returns, after the commit
      */
     public <T, X extends Exception> T write(OrganisationId organisation, HandleCallback<T, X> work) throws X {
-        return transaction(handle -> {
-            scope(handle, organisation);
-            return work.withHandle(handle);
-        });
+        return transaction(new Terms(Optional.of(organisation), true), work);
     }
 
     /**
@@ -58,7 +80,7 @@ public abstract sealed class Database permits ChatDatabase, CoreDatabase {
      * rows of each organisation.
      */
     public <T, X extends Exception> T unscoped(HandleCallback<T, X> work) throws X {
-        return transaction(work);
+        return transaction(new Terms(Optional.empty(), true), work);
     }
 
     /**
@@ -66,7 +88,7 @@ public abstract sealed class Database permits ChatDatabase, CoreDatabase {
      * server hangs without closing the connection. Waiting for a connection takes at most another second.
      */
     public <T, X extends Exception> T unscopedWithin(Duration patience, HandleCallback<T, X> work) throws X {
-        return transaction(handle -> {
+        return unscoped(handle -> {
             try {
                 handle.getConnection().setNetworkTimeout(Runnable::run, (int) patience.toMillis());
             } catch (SQLException broken) {
@@ -76,11 +98,26 @@ public abstract sealed class Database permits ChatDatabase, CoreDatabase {
         });
     }
 
-    private <T, X extends Exception> T transaction(HandleCallback<T, X> work) throws X {
+    private <T, X extends Exception> T transaction(Terms terms, HandleCallback<T, X> work) throws X {
+        if (!unit.isBound()) {
+            return retried(terms, work);
+        }
+        Unit outer = unit.get();
+        if (!outer.terms.allow(terms)) {
+            throw new IllegalStateException("%s of %s was begun inside %s: take the outer handle, or end it first"
+                    .formatted(terms, name(), outer.terms));
+        }
+        return work.withHandle(outer.handle);
+    }
+
+    private <T, X extends Exception> T retried(Terms terms, HandleCallback<T, X> work) throws X {
         int attempt = 1;
         while (true) {
             try {
-                return jdbi.inTransaction(work);
+                return jdbi.inTransaction(handle -> {
+                    terms.begin(handle);
+                    return ScopedValue.where(unit, new Unit(handle, terms)).call(() -> work.withHandle(handle));
+                });
             } catch (RuntimeException failed) {
                 switch (Failure.of(failed)) {
                     case COLLISION -> {

@@ -84,4 +84,48 @@ class OrganisationScopeTest {
         assertThatThrownBy(() -> chat.read(OURS, handle -> appended(handle, OURS))).isInstanceOf(JdbiException.class)
                 .hasMessageContaining("read-only");
     }
+
+    @Test
+    void writesOnAfterAReadInside() {
+        int written = chat.write(OURS, handle -> {
+            appended(handle, OURS);
+            List<OrganisationId> inside = chat.read(OURS, OrganisationScopeTest::seen);
+            assertThat(inside).containsExactly(OURS);
+            appended(handle, OURS);
+            return inside.size();
+        });
+        assertThat(written).isEqualTo(1);
+    }
+
+    @Test
+    void undoesWhatWasWrittenInside() {
+        long before = chat.read(OURS, OrganisationScopeTest::count);
+        assertThatThrownBy(() -> chat.write(OURS, handle -> {
+            chat.write(OURS, inside -> appended(inside, OURS));
+            throw new IllegalArgumentException("after the inner work");
+        })).isInstanceOf(IllegalArgumentException.class);
+        assertThat(chat.<Long, RuntimeException>read(OURS, OrganisationScopeTest::count)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWorkInsideThatAsksForMore() {
+        assertThatThrownBy(() -> chat.read(OURS, outer -> chat.write(OURS, OrganisationScopeTest::seen)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> chat.write(OURS, outer -> chat.read(THEIRS, OrganisationScopeTest::seen)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> chat.write(OURS, outer -> chat.unscoped(OrganisationScopeTest::seen)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> chat.unscoped(outer -> chat.read(OURS, OrganisationScopeTest::seen)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void letsTheOtherDatabaseBeReadInside() {
+        List<OrganisationId> seen = chat.write(OURS, outer -> core.read(THEIRS, OrganisationScopeTest::seen));
+        assertThat(seen).containsExactly(THEIRS);
+    }
+
+    private static long count(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM outbox").mapTo(Long.class).one();
+    }
 }
