@@ -43,10 +43,11 @@ final class DeadLetterController {
     Page<DeadLetterView> list(Caller caller, @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, LIMIT);
-        Optional<Instant> before = cursors.read(LIST, cursor).map(place -> place.instant(0));
-        List<DeadLetterView> found = letters.list(caller.organisation(), before, size + 1).stream()
-                .map(DeadLetterView::of).toList();
-        return cursors.page(LIST, found, size, view -> List.of(view.at()));
+        Optional<DeadLetter.Place> after = cursors.read(LIST, cursor)
+                .map(place -> new DeadLetter.Place(place.instant(0), place.text(1), place.number(2)));
+        Page<DeadLetter> page = cursors.page(LIST, letters.list(caller.organisation(), after, size + 1), size,
+                letter -> List.of(letter.at(), letter.database(), letter.id()));
+        return new Page<>(page.items().stream().map(DeadLetterView::of).toList(), page.next());
     }
 
     /** Begins it anew, with all its attempts. */

@@ -1,6 +1,7 @@
 package one.nexus.hub.platform.queue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -16,6 +17,22 @@ public record DeadLetter(String database, long id, String kind, Map<String, Obje
 
     public DeadLetter {
         payload = Map.copyOf(payload);
+    }
+
+    /** Where a letter stands in the list of both databases. */
+    public record Place(Instant at, String database, long id) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::at).thenComparing(Place::database)
+                .thenComparing(Place::id);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    public Place place() {
+        return new Place(at, database, id);
     }
 
     /** Unique over both databases: {@code chat:5}. */

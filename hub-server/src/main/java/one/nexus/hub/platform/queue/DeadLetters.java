@@ -38,18 +38,29 @@ public class DeadLetters {
 
     private record Again(String kind, String lane) {}
 
-    /** The newest first, given up before {@code before}, at most {@code limit}. */
-    public List<DeadLetter> list(OrganisationId organisation, Optional<Instant> before, int limit) {
-        return Stream.of(chat, core).flatMap(database -> list(database, organisation, before, limit).stream())
-                .sorted(Comparator.comparing(DeadLetter::at).reversed()).limit(limit).toList();
+    /**
+     * The newest first, at most {@code limit}. Of one instant, those of core come before those of chat, and the later
+     * written first, so that every letter has one place.
+     *
+     * @param after the place of the last one that was shown; from the beginning when empty
+     */
+    public List<DeadLetter> list(OrganisationId organisation, Optional<DeadLetter.Place> after, int limit) {
+        return Stream.of(chat, core).flatMap(database -> list(database, organisation, after, limit).stream())
+                .sorted(Comparator.comparing(DeadLetter::place).reversed()).limit(limit).toList();
     }
 
-    private List<DeadLetter> list(Database database, OrganisationId organisation, Optional<Instant> before, int limit) {
+    private List<DeadLetter> list(Database database, OrganisationId organisation, Optional<DeadLetter.Place> after,
+            int limit) {
         return database.read(organisation, handle -> handle.createQuery("""
             SELECT id, kind, payload::text AS payload, code, reason, attempts, at FROM dead_letter
-            WHERE org_id = :org AND (CAST(:before AS timestamptz) IS NULL OR at < :before) ORDER BY at DESC, id DESC LIMIT :limit
-            """).bind("org", organisation)
-                .bindByType("before", before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class)
+            WHERE org_id = :org AND (CAST(:at AS timestamptz) IS NULL
+                OR (at, CAST(:database AS text) COLLATE "C", id) < (:at, :afterDatabase, :afterId))
+            ORDER BY at DESC, id DESC LIMIT :limit
+            """).bind("org", organisation).bind("database", database.name())
+                .bindByType("at", after.map(place -> place.at().atOffset(ZoneOffset.UTC)).orElse(null),
+                        OffsetDateTime.class)
+                .bind("afterDatabase", after.map(DeadLetter.Place::database).orElse(""))
+                .bind("afterId", after.map(DeadLetter.Place::id).orElse(0L))
                 .bind("limit", limit)
                 .mapTo(Row.class).map(row -> new DeadLetter(database.name(), row.id, row.kind, json.read(row.payload),
                         row.code, row.reason, row.attempts, row.at))

@@ -2,11 +2,14 @@ package one.nexus.hub.platform.queue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.shared.OrganisationId;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,9 @@ class JobsTest {
 
     @Inject
     ChatDatabase chat;
+
+    @Inject
+    CoreDatabase core;
 
     @Inject
     Jobs jobs;
@@ -128,12 +134,100 @@ class JobsTest {
 
     @Test
     void beginsAJobWhenItIsDueAndNotBefore() {
-        var clock = java.time.Clock.systemUTC();
+        var clock = Clock.systemUTC();
         long begin = System.nanoTime();
         chat.write(OURS, handle -> jobs.enqueue(handle, new NewJob("writing", OURS, "due", Map.of("place", 1L),
                 Optional.of(clock.instant().plusMillis(700)))));
         await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(() -> writing.worked("due").size() == 1);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(600),
                 Duration.ofSeconds(4));
+    }
+
+    @Test
+    void pagesDeadLettersOfOneInstantWithoutLeavingOneOut() {
+        var organisation = new OrganisationId(3);
+        for (Database database : List.of(chat, core)) {
+            database.write(organisation, handle -> handle.execute("""
+                INSERT INTO dead_letter (org_id, at, kind, lane, payload, code, reason, attempts)
+                SELECT 3, '2026-11-21T10:00:00.123456Z', 'writing', 'x', '{}', 'refused', 'No.', 1
+                FROM generate_series(1, 4)
+                """));
+        }
+        List<String> seen = new ArrayList<>();
+        Optional<DeadLetter.Place> after = Optional.empty();
+        for (int page = 0; page < 4; page++) {
+            List<DeadLetter> letters = deadLetters.list(organisation, after, 2);
+            letters.forEach(letter -> seen.add(letter.key()));
+            after = letters.stream().reduce((first, second) -> second).map(DeadLetter::place);
+        }
+        assertThat(seen).hasSize(8).doesNotHaveDuplicates();
+        assertThat(deadLetters.list(organisation, after, 2)).isEmpty();
+    }
+
+    /** The node that began the job is gone: only its lease is left, and nobody renews it. */
+    private void begunByANodeThatDied(long id, int times) {
+        assertThat(chat.<Integer, RuntimeException>write(OURS, handle -> handle.createUpdate("""
+            UPDATE job SET holder = 'dead', held_until = now() - interval '1 second', attempts = :times WHERE id = :id
+            """).bind("id", id).bind("times", times).execute())).isOne();
+    }
+
+    private long heldBack(String lane) {
+        return chat.write(OURS, handle -> jobs.enqueue(handle, new NewJob("writing", OURS, lane,
+                Map.of("place", 1L, "how", ""), Optional.of(Clock.systemUTC().instant().plus(Duration.ofHours(1))))));
+    }
+
+    private void due(long id) {
+        chat.write(OURS, handle -> handle.createUpdate("UPDATE job SET due_at = now() WHERE id = :id").bind("id", id)
+                .execute());
+    }
+
+    @Test
+    void takesAJobAgainWhenItsNodeDied() {
+        long id = heldBack("orphan");
+        begunByANodeThatDied(id, 1);
+        due(id);
+        await().atMost(SOON).until(() -> writing.worked("orphan").size() == 1);
+        assertThat(writing.begun.stream().filter(job -> job.id() == id)).extracting(Job::attempts).containsExactly(2);
+    }
+
+    @Test
+    void countsAnAttemptBeforeItIsMadeAndGivesUpAJobThatKilledItsNodesEachTime() {
+        long id = heldBack("killer");
+        for (int kill = 1; kill <= writing.attempts(); kill++) {
+            assertThat(kill).isEqualTo(takenAndKilled(id));
+        }
+        due(id);
+        await().atMost(SOON).until(() -> deadLetters.list(OURS, Optional.empty(), 10).stream()
+                .anyMatch(letter -> letter.code().equals("interrupted") && letter.attempts() == 3));
+        assertThat(writing.begun).noneMatch(job -> job.id() == id);
+    }
+
+    /** Due for the one who takes it only, so that no runner of this hub is quicker. */
+    private int takenAndKilled(long id) {
+        return chat.write(OURS, handle -> {
+            handle.createUpdate("UPDATE job SET due_at = now() WHERE id = :id").bind("id", id).execute();
+            int attempts = handle.createQuery(
+                    "SELECT attempts FROM nexus_take_lane_job('writing', 'killer', 'dying', interval '30 seconds')")
+                    .mapTo(Integer.class).one();
+            handle.createUpdate("""
+                UPDATE job SET held_until = now() - interval '1 second', due_at = now() + interval '1 hour' WHERE id = :id
+                """).bind("id", id).execute();
+            return attempts;
+        });
+    }
+
+    @Test
+    void leavesAJobToALivingNodeForHalfAMinuteAtMost() {
+        assertThat(JobRows.HOLD).isLessThanOrEqualTo(Duration.ofSeconds(30));
+        long id = heldBack("held");
+        double hold = chat.write(OURS, handle -> {
+            handle.createUpdate("UPDATE job SET due_at = now() WHERE id = :id").bind("id", id).execute();
+            return handle.createQuery("""
+                SELECT CAST(extract(epoch FROM held_until - now()) AS double precision) FROM nexus_take_lane_job(
+                    'writing', 'held', 'other', make_interval(secs => 30))
+                """).mapTo(Double.class).one();
+        });
+        assertThat(hold).isBetween(29.0, 30.0);
+        assertThat(new JobRows(chat, "impatient").take("writing", "held")).isEmpty();
     }
 }
