@@ -15,9 +15,11 @@ public interface Outgoing {
      * Takes a message up for sending and marks it {@code sending}. The same message is handed out again when an earlier
      * try did not conclude ({@link Departure#attempted}).
      *
+     * @param anew whether this is the first try of its order. An order to send a message that has failed, or of which
+     *     nobody knows, is somebody's wish to try again; its waiting time begins anew
      * @return empty when nothing is left to do: sent, matched by its echo, withdrawn, or a person has to decide
      */
-    Optional<Departure> claim(OrganisationId organisation, long message);
+    Optional<Departure> claim(OrganisationId organisation, long message, boolean anew);
 
     /** Stores the id reserved for the message, before it is sent; echo and receipts match by it. */
     void reserved(OrganisationId organisation, long message, String bareId);

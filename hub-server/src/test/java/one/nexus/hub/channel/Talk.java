@@ -64,7 +64,7 @@ class Talk implements Intake {
         final Map<Long, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<Departure> claim(OrganisationId organisation, long message) {
+        public Optional<Departure> claim(OrganisationId organisation, long message, boolean anew) {
             boolean concluded = conclusions(message).stream().anyMatch(Conclusion.Sent.class::isInstance);
             return concluded
                     ? Optional.empty()

@@ -1,39 +1,16 @@
 package one.nexus.hub.conversation;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import one.nexus.hub.People;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
-import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Scenarios about which message and whose it is. */
 @MicronautTest(transactional = false)
-class IdentityScenariosTest {
-
-    @Inject
-    EmbeddedServer hub;
-
-    @Inject
-    People people;
-
-    private Desk desk;
-
-    @BeforeEach
-    void aConnectedNumber() {
-        desk = Desk.open(hub, people);
-    }
-
-    @AfterEach
-    void closed() {
-        desk.close();
-    }
+class IdentityScenariosTest extends AtTheDesk {
 
     @Test
     @DisplayName("dup-lid-pn")

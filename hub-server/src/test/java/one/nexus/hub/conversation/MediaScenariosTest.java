@@ -1,39 +1,16 @@
 package one.nexus.hub.conversation;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import one.nexus.hub.People;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
-import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Scenarios about the files of messages. */
 @MicronautTest(transactional = false)
-class MediaScenariosTest {
-
-    @Inject
-    EmbeddedServer hub;
-
-    @Inject
-    People people;
-
-    private Desk desk;
-
-    @BeforeEach
-    void aConnectedNumber() {
-        desk = Desk.open(hub, people);
-    }
-
-    @AfterEach
-    void closed() {
-        desk.close();
-    }
+class MediaScenariosTest extends AtTheDesk {
 
     private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 0x4A, 0x46, 0x49,
         0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, (byte) 0xFF, (byte) 0xD9};

@@ -1,42 +1,19 @@
 package one.nexus.hub.conversation;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import one.nexus.hub.People;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Scenarios about the order of messages, and about what is said before the message it speaks of. */
 @MicronautTest(transactional = false)
-class OrderScenariosTest {
-
-    @Inject
-    EmbeddedServer hub;
-
-    @Inject
-    People people;
-
-    private Desk desk;
-
-    @BeforeEach
-    void aConnectedNumber() {
-        desk = Desk.open(hub, people);
-    }
-
-    @AfterEach
-    void closed() {
-        desk.close();
-    }
+class OrderScenariosTest extends AtTheDesk {
 
     @Test
     @DisplayName("edit-before-original")

@@ -1,42 +1,24 @@
 package one.nexus.hub.conversation;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import one.nexus.hub.People;
+import one.nexus.hub.media.Files;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Scenarios about what the team sends, while the network answers when and as it likes. */
 @MicronautTest(transactional = false)
-class SendingScenariosTest {
-
-    @Inject
-    EmbeddedServer hub;
-
-    @Inject
-    People people;
-
-    private Desk desk;
-
-    @BeforeEach
-    void aConnectedNumber() {
-        desk = Desk.open(hub, people);
-    }
-
-    @AfterEach
-    void closed() {
-        desk.close();
-    }
+class SendingScenariosTest extends AtTheDesk {
 
     private static final String SEND = "POST /api/sendText";
 
@@ -177,5 +159,38 @@ class SendingScenariosTest {
         assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(1)
                 .allSatisfy(call -> assertThat(call.body()).contains("Olá Ana!").doesNotContain("difícil"));
         assertThat(message).isPositive();
+    }
+
+    @Test
+    void sendsAgainWhatFailedWhenSomebodyRetriesItsDeadLetter() {
+        heldAnswer();
+        desk.waha.answers(SEND, 400, "{\"message\":[\"text must be shorter\"]}");
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("failed"));
+        var letters = Awaitility.await().atMost(Duration.ofSeconds(40))
+                .until(() -> desk.agent.browser().get("/api/channel/dead-letters").items(), found -> !found.isEmpty());
+        desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        var retried = desk.agent.browser().post("/api/channel/dead-letters/" + letters.getFirst().get("id") + "/retry",
+                Map.of());
+        assertThat(retried.status()).isEqualTo(202);
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertOneOutgoingByTheAgent();
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(2);
+    }
+
+    /** Files cannot be looked up, because no id is reserved for them. */
+    @Test
+    void sendsAFileAgainOfWhichNobodyKnowsWhenSomebodySaysSo() throws IOException {
+        heldAnswer();
+        var file = hub.getApplicationContext().getBean(Files.class).keep(desk.agent.organisation(),
+                new ByteArrayInputStream("%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII)), "lista.pdf", 100);
+        desk.waha.answers("POST /api/sendFile", 504, "");
+        long message = Desk.id(desk.post(conversation, "/messages",
+                Map.of("text", "Segue", "files", List.of(file.id().value()), "clientKey", "f1")).list().getFirst());
+        desk.await(conversation, message, line -> line.get("status").equals("unknown"));
+        desk.waha.answers("POST /api/sendFile", 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        assertThat(desk.post(conversation, "/messages/" + message + "/retry", Map.of()).status()).isEqualTo(200);
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertThat(desk.waha.calls("POST", "/api/sendFile")).hasSize(2);
     }
 }

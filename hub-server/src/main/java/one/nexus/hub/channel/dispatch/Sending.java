@@ -85,7 +85,8 @@ final class Sending implements JobWorker {
         if (wait.compareTo(Paces.SHORT) > 0) {
             return new JobOutcome.Postponed(wait, "The inbox keeps its pace.");
         }
-        Optional<Departure> departure = outgoing.claim(job.organisation(), job.number("message"));
+        Optional<Departure> departure = outgoing.claim(job.organisation(), job.number("message"),
+                job.attempts() == 1);
         return departure.map(ready -> send.work(job, connection, ready)).orElseGet(JobOutcome.Done::new);
     }
 

@@ -48,12 +48,10 @@ public enum DeliveryStatus {
         };
     }
 
-    /** Whether a try to send may begin or begin again. */
-    public boolean waits() {
-        return this == QUEUED || this == SENDING;
-    }
-
-    /** Whether it is still open how the send ended, so that an echo may be this message's. */
+    /**
+     * Whether it is still open how the send ended: a try may begin or go on by finding out, and an echo may be this
+     * message's.
+     */
     public boolean underWay() {
         return this == QUEUED || this == SENDING || this == UNKNOWN;
     }

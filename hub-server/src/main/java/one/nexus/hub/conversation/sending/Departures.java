@@ -85,6 +85,17 @@ class Departures {
                 .mapTo(String.class).list();
     }
 
+    /**
+     * Somebody wants another try: the time it may wait begins now. What went out under a reserved id is looked up first;
+     * what had none cannot be, and whoever asks has decided.
+     */
+    void anew(Handle handle, long message) {
+        handle.createUpdate("""
+            UPDATE message SET arrived_at = now(), attempts = CASE WHEN bare_id IS NULL THEN 0 ELSE attempts END
+            WHERE id = :id
+            """).bind("id", message).execute();
+    }
+
     /** The try ended without effect: the next one is a first one again. */
     void release(Handle handle, long message) {
         handle.createUpdate("UPDATE message SET attempts = 0 WHERE id = :id").bind("id", message).execute();

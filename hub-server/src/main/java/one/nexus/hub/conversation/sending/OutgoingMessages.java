@@ -44,12 +44,12 @@ class OutgoingMessages implements Outgoing {
     }
 
     @Override
-    public Optional<Departure> claim(OrganisationId organisation, long message) {
+    public Optional<Departure> claim(OrganisationId organisation, long message, boolean anew) {
         Optional<Departures.Claim> claim = database.write(organisation, handle -> {
             var happenings = new Happenings(organisation, new Actor.System());
             Optional<Departures.Claim> taken = deliveries.lock(handle, message)
-                    .filter(locked -> locked.outgoing() && (locked.delivery().waits() || mayBeFoundOut(locked)))
-                    .flatMap(locked -> take(handle, happenings, locked));
+                    .filter(Locked::outgoing)
+                    .flatMap(locked -> take(handle, happenings, locked, anew));
             happenings.record(handle, outbox);
             return taken;
         });
@@ -57,14 +57,17 @@ class OutgoingMessages implements Outgoing {
         return claim.map(taken -> departures.of(organisation, taken));
     }
 
-    /** Nobody knows whether it was sent, and the provider can be asked by the id that was reserved for it. */
-    private static boolean mayBeFoundOut(Locked message) {
-        return message.delivery() == DeliveryStatus.UNKNOWN && message.bareId() != null;
-    }
-
-    private Optional<Departures.Claim> take(Handle handle, Happenings happenings, Locked message) {
+    private Optional<Departures.Claim> take(Handle handle, Happenings happenings, Locked message, boolean anew) {
+        DeliveryStatus status = message.delivery();
+        boolean wanted = anew && status.mayBeRetried();
+        if (!wanted && !status.underWay()) {
+            return Optional.empty();
+        }
+        if (wanted) {
+            departures.anew(handle, message.id());
+        }
         Optional<Departures.Claim> claim = departures.claim(handle, message);
-        if (claim.isPresent() && message.delivery() == DeliveryStatus.QUEUED) {
+        if (claim.isPresent() && (wanted || status == DeliveryStatus.QUEUED)) {
             deliveries.move(handle, happenings, message, DeliveryStatus.SENDING, null, null);
         }
         return claim;

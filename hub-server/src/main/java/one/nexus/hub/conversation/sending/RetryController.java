@@ -30,15 +30,17 @@ class RetryController {
     private final ChatDatabase database;
     private final Messages messages;
     private final Deliveries deliveries;
+    private final Departures departures;
     private final Dispatch dispatch;
     private final Jobs jobs;
     private final Outbox outbox;
 
-    RetryController(ChatDatabase database, Messages messages, Deliveries deliveries, Dispatch dispatch, Jobs jobs,
-            Outbox outbox) {
+    RetryController(ChatDatabase database, Messages messages, Deliveries deliveries, Departures departures,
+            Dispatch dispatch, Jobs jobs, Outbox outbox) {
         this.database = database;
         this.messages = messages;
         this.deliveries = deliveries;
+        this.departures = departures;
         this.dispatch = dispatch;
         this.jobs = jobs;
         this.outbox = outbox;
@@ -52,11 +54,7 @@ class RetryController {
             if (!locked.outgoing() || !locked.delivery().mayBeRetried()) {
                 throw new Conflict("not-failed");
             }
-            // without an id of its own nobody can find out about an earlier try, and the member has decided
-            handle.createUpdate("""
-                UPDATE message SET arrived_at = now(), attempts = CASE WHEN bare_id IS NULL THEN 0 ELSE attempts END
-                WHERE id = :id
-                """).bind("id", message).execute();
+            departures.anew(handle, message);
             deliveries.move(handle, happenings, locked, DeliveryStatus.QUEUED, null, null);
             dispatch.message(handle, caller.organisation(), new InboxId(locked.inboxId()), message);
         });
