@@ -34,7 +34,9 @@ public class Sessions {
     /** How long a session lives at most. */
     public static final Duration LONGEST = Duration.ofDays(60);
 
-    private static final Duration IDLE = Duration.ofDays(14);
+    /** A session that was not seen for so long has ended. */
+    public static final Duration IDLE = Duration.ofDays(14);
+
     private static final String BEARER = "Bearer ";
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 

@@ -2,6 +2,7 @@ package one.nexus.hub.platform.web;
 
 import one.nexus.hub.platform.crypto.Secrets;
 import one.nexus.hub.platform.data.CoreDatabase;
+import one.nexus.hub.platform.schedule.Recurring;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import jakarta.inject.Singleton;
 
 /** Remembers the first answer to each request that names itself, sealed, for a day. */
 @Singleton
-class FirstAnswers {
+class FirstAnswers implements Recurring {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
@@ -37,8 +38,10 @@ class FirstAnswers {
     Admission admit(Repeatable request) {
         Instant now = clock.instant();
         return database.write(request.caller().organisation(), handle -> {
-            handle.createUpdate("DELETE FROM repeatable_request WHERE started_at < :expired")
-                    .bind("expired", now.minus(KEPT)).execute();
+            bound(handle.createUpdate("""
+                DELETE FROM repeatable_request WHERE org_id = :org AND user_id = :user AND route = :route AND key = :key
+                    AND started_at < :expired
+                """), request).bind("expired", now.minus(KEPT)).execute();
             return isFirst(handle, request, now) ? new Admission.First() : judged(request, row(handle, request));
         });
     }
@@ -88,6 +91,23 @@ class FirstAnswers {
         database.write(request.caller().organisation(), handle -> bound(handle.createUpdate("""
             DELETE FROM repeatable_request WHERE org_id = :org AND user_id = :user AND route = :route AND key = :key
             """), request).execute());
+    }
+
+    @Override
+    public String name() {
+        return "first-answers-are-forgotten";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    /** Forgets what is older than a day, whoever asked. */
+    @Override
+    public void run() {
+        database.unscoped(handle -> handle.createQuery("SELECT nexus_forget_answers(:before)")
+                .bind("before", clock.instant().minus(KEPT)).mapTo(Long.class).one());
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Repeatable request) {

@@ -37,6 +37,9 @@ class IdempotencyTest {
     @Inject
     CoreDatabase core;
 
+    @Inject
+    FirstAnswers answers;
+
     private People.Signed ana;
     private Browser browser;
 
@@ -150,5 +153,28 @@ class IdempotencyTest {
     void refusesAKeyThatIsNone() {
         assertThat(browser.with("Idempotency-Key", "k".repeat(201)).post("/api/test/work", Map.of()).status())
                 .isEqualTo(400);
+    }
+
+    private int aged(String by) {
+        return core.write(ana.organisation(), handle -> handle.execute(
+                "UPDATE repeatable_request SET started_at = started_at - CAST(? AS interval)", by));
+    }
+
+    @Test
+    void doesARequestAnewAfterADay() {
+        long first = browser.post("/api/test/work", Map.of("a", 1)).number("time");
+        assertThat(aged("25 hours")).isOne();
+        assertThat(browser.post("/api/test/work", Map.of("a", 2)).number("time")).isNotEqualTo(first);
+    }
+
+    @Test
+    void forgetsAnswersAfterADayWithoutBeingAsked() {
+        browser.post("/api/test/work", Map.of("a", 1));
+        aged("25 hours");
+        browser.with("Idempotency-Key", "key-2").post("/api/test/work", Map.of("a", 1));
+        answers.run();
+        List<String> keys = core.read(ana.organisation(), handle -> handle
+                .createQuery("SELECT key FROM repeatable_request").mapTo(String.class).list());
+        assertThat(keys).containsExactly("key-2");
     }
 }
