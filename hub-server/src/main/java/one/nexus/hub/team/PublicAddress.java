@@ -2,6 +2,7 @@ package one.nexus.hub.team;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import one.nexus.hub.platform.web.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -14,9 +15,11 @@ import jakarta.inject.Singleton;
 public class PublicAddress {
 
     private final Optional<URI> configured;
+    private final TrustedProxies proxies;
 
-    PublicAddress(TeamSettings settings) {
+    PublicAddress(TeamSettings settings, TrustedProxies proxies) {
         configured = Optional.ofNullable(settings.publicUrl());
+        this.proxies = proxies;
     }
 
     /** The address a link begins with, without a slash at the end. */
@@ -26,7 +29,7 @@ public class PublicAddress {
 
     /** Whether a browser talks to the hub over TLS. */
     public boolean isSecure(HttpRequest<?> request) {
-        return configured.map(url -> "https".equals(url.getScheme())).orElseGet(request::isSecure);
+        return configured.map(url -> "https".equals(url.getScheme())).orElseGet(() -> proxies.isSecure(request));
     }
 
     /** Whether {@code origin}, as a browser names the page that asks, is a page of this hub. */
@@ -38,8 +41,8 @@ public class PublicAddress {
         return given.equals(of(request)) || given.equals(scheme(request) + "://" + host(request));
     }
 
-    private static String scheme(HttpRequest<?> request) {
-        return request.isSecure() ? "https" : "http";
+    private String scheme(HttpRequest<?> request) {
+        return proxies.isSecure(request) ? "https" : "http";
     }
 
     private static String host(HttpRequest<?> request) {

@@ -2,12 +2,19 @@ package one.nexus.integrations.http;
 
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** A block of addresses, written {@code 10.0.0.0/8} or {@code fc00::/7}; a single address is a block of its own. */
 @SuppressWarnings("ArrayRecordComponent") // the prefix never leaves the record
-record Network(byte[] prefix, int bits) {
+public record Network(byte[] prefix, int bits) {
 
-    static Network parse(String text) {
+    /**
+     * Reads a block.
+     *
+     * @throws IllegalArgumentException when the text is none
+     */
+    public static Network parse(String text) {
         int slash = text.indexOf('/');
         byte[] address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash)).getAddress();
         int bits = slash < 0 ? address.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1));
@@ -17,8 +24,23 @@ record Network(byte[] prefix, int bits) {
         return new Network(address, bits);
     }
 
+    /**
+     * Reads blocks that are separated by commas.
+     *
+     * @throws IllegalArgumentException when one of them cannot be read
+     */
+    public static List<Network> parseList(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(Predicate.not(String::isEmpty))
+                .map(Network::parse).toList();
+    }
+
     static Network[] parseAll(String... texts) {
         return Arrays.stream(texts).map(Network::parse).toArray(Network[]::new);
+    }
+
+    /** Whether the address is one of the block. */
+    public boolean contains(InetAddress address) {
+        return contains(address.getAddress());
     }
 
     boolean contains(byte[] address) {

@@ -1,5 +1,7 @@
 package one.nexus.hub.platform.settings;
 
+import one.nexus.integrations.http.Network;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +31,8 @@ final class SettingsReader {
         var masterKey = environment.parsed("NEXUS_SECRET_KEY", MasterKey::parse, "cannot be read.");
         requireMasterKey();
         checkLogFormat();
+        environment.parsed("NEXUS_TRUSTED_PROXIES", Network::parseList,
+                "is not a list of networks: write it as 10.0.0.0/8, 192.168.1.7.");
         var settings = new Settings(home(), host, port, publicUrl(host, port), chat, core, broker(), storage(),
                 administrator(), demonstration(), masterKey);
         environment.failOnFaults();
