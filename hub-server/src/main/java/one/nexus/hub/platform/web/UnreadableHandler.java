@@ -10,9 +10,13 @@ import io.micronaut.http.server.exceptions.ConversionErrorHandler;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 
 import java.util.List;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 
-/** A value of the address, of a header or of the body that is not of its type is 400; one of the address is named. */
+/**
+ * A value of the address, of a header or of the body that is not of its type is 400 and names the field; so does a field of
+ * the body that nobody knows. A body that is no JSON at all has no field to name.
+ */
 @Singleton
 @Replaces(ConversionErrorHandler.class)
 final class UnreadableHandler implements ExceptionHandler<ConversionErrorException, HttpResponse<Problem>> {
@@ -20,9 +24,10 @@ final class UnreadableHandler implements ExceptionHandler<ConversionErrorExcepti
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, ConversionErrorException unreadable) {
         var argument = unreadable.getArgument();
-        if (argument.isAnnotationPresent(Body.class)) {
-            return Problems.of(request, HttpStatus.BAD_REQUEST);
-        }
-        return Problems.malformed(request, List.of(new FieldError(argument.getName(), "format")));
+        Optional<FieldError> field = argument.isAnnotationPresent(Body.class)
+                ? UnreadableField.of(unreadable.getConversionError().getCause())
+                : Optional.of(new FieldError(argument.getName(), "format"));
+        return field.<HttpResponse<Problem>>map(error -> Problems.malformed(request, List.of(error)))
+                .orElseGet(() -> Problems.of(request, HttpStatus.BAD_REQUEST));
     }
 }

@@ -11,6 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.Browser;
 import one.nexus.hub.People;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,10 @@ class ProblemsTest {
     EmbeddedServer server;
 
     @Serdeable
-    record Form(String name, int age, List<String> tags) {}
+    record Form(String name, int age, List<String> tags, @Nullable List<Line> lines) {}
+
+    @Serdeable
+    record Line(int price) {}
 
     /** Fails in every way a controller can. */
     @Controller("/test/problems")
@@ -125,6 +129,20 @@ class ProblemsTest {
     void namesTheValueOfTheAddressThatItCannotRead() {
         assertThat(people.stranger().get("/test/problems/argument?number=canary").at("errors"))
                 .isEqualTo(List.of(Map.of("field", "number", "code", "format")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"name\":\"Ana\",\"age\":3,\"tags\":[],\"extra\":1}|extra|unknown",
+        "{\"name\":\"Ana\",\"age\":\"canary\",\"tags\":[]}|age|format",
+        "{\"name\":{\"canary\":[]},\"age\":3,\"tags\":[]}|name|format",
+        "{\"name\":\"Ana\",\"age\":3,\"tags\":{\"canary\":1}}|tags|format",
+        "{\"name\":\"Ana\",\"age\":3,\"tags\":[],\"lines\":[{\"price\":1},{\"price\":\"canary\"}]}|lines.1.price|format",
+        "{\"name\":\"Ana\",\"age\":3,\"tags\":[],\"lines\":[{\"price\":1,\"canaries\":2}]}|lines.0.canaries|unknown"})
+    void namesTheFieldOfTheBodyThatItCannotRead(String body, String field, String code) {
+        var answer = people.stranger().send("POST", "/test/problems/form", Optional.of(body));
+        assertProblem(answer, 400, "malformed");
+        assertThat(answer.at("errors")).isEqualTo(List.of(Map.of("field", field, "code", code)));
     }
 
     @Test
