@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import jakarta.inject.Singleton;
 
@@ -134,7 +135,8 @@ class DemoTalk {
                 spoken.line().act().equals("document") ? Optional.of(file.name()) : Optional.empty(),
                 OptionalLong.of(file.bytes().length), Optional.empty());
         return new Content.Media(MediaKind.valueOf(spoken.line().act().toUpperCase(Locale.ROOT)),
-                Optional.of(spoken.line().text()).filter(text -> !text.isBlank()), reference);
+                Optional.of(spoken.line().text()).filter(text -> !text.isBlank()), reference,
+                OptionalInt.empty());
     }
 
     private void byTeam(Spoken spoken, DemoTeam.Signed member) {

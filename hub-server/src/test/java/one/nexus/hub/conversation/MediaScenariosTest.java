@@ -52,4 +52,10 @@ class MediaScenariosTest extends AtTheDesk {
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.at("content.file.state")).isEqualTo("pending");
     }
+
+    @Test
+    void saysHowLongAVoiceNotePlaysBeforeItIsFetched() {
+        assertThat(desk.deliver("gows/message.voice.json")).isEqualTo(200);
+        assertThat(Desk.inside(desk.message(desk.conversation()), "content.file.seconds")).isEqualTo(7);
+    }
 }

@@ -2,6 +2,7 @@ package one.nexus.integrations.channel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a message says. Everything in it was written by a stranger. */
 public sealed interface Content {
@@ -15,8 +16,9 @@ public sealed interface Content {
      * @param kind    how to show it
      * @param caption the words sent with it
      * @param file    where it is
+     * @param seconds how long it plays, as the sender's device claims
      */
-    record Media(MediaKind kind, Optional<String> caption, MediaRef file) implements Content {}
+    record Media(MediaKind kind, Optional<String> caption, MediaRef file, OptionalInt seconds) implements Content {}
 
     /**
      * A place.

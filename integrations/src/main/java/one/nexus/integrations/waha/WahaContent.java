@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 record WahaContent(Json payload, WahaRawMessage raw) {
 
     private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_PLAY = 24 * 60 * 60;
 
     static WahaContent of(Json payload) {
         return new WahaContent(payload, WahaRawMessage.of(payload));
@@ -76,7 +78,17 @@ record WahaContent(Json payload, WahaRawMessage raw) {
         // WEBJS repeats the file name as the text
         Optional<String> caption = payload.text("body").filter(text -> !text.isBlank())
                 .filter(text -> !Optional.of(text).equals(fileName));
-        return Optional.of(new Content.Media(kind(mimeType), caption, file));
+        return Optional.of(new Content.Media(kind(mimeType), caption, file, seconds(inner)));
+    }
+
+    /** GOWS and NOWEB tell it inside the message, WEBJS beside it and as text. */
+    private OptionalInt seconds(Json inner) {
+        OptionalLong told = inner.whole("seconds").isPresent()
+                ? inner.whole("seconds")
+                : payload.whole("_data", "duration");
+        return told.isPresent() && told.getAsLong() > 0 && told.getAsLong() <= LONGEST_PLAY
+                ? OptionalInt.of((int) told.getAsLong())
+                : OptionalInt.empty();
     }
 
     private Json fileMessage() {

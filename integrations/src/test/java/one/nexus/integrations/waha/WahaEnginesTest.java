@@ -11,6 +11,7 @@ import one.nexus.integrations.channel.InboundMessage.Flag;
 import one.nexus.integrations.channel.MediaKind;
 import org.junit.jupiter.api.Test;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,23 @@ class WahaEnginesTest {
                 .isEqualTo(MediaKind.VOICE);
         assertThat(kind(audio(payload -> data(payload).put("type", "ptt")))).isEqualTo(MediaKind.VOICE);
         assertThat(kind(audio(payload -> data(payload).put("type", "audio")))).isEqualTo(MediaKind.AUDIO);
+    }
+
+    @Test
+    void readsHowLongAVoiceNotePlaysFromEachEngine() {
+        assertThat(seconds(Fixtures.bytes("webhooks/gows/message.voice.json"))).hasValue(7);
+        assertThat(
+                seconds(audio(payload -> data(payload).putObject("message").putObject("audioMessage").put("ptt", true)
+                        .put("seconds", 12))))
+                .hasValue(12);
+        assertThat(seconds(audio(payload -> data(payload).put("type", "ptt").put("duration", "23")))).hasValue(23);
+    }
+
+    @Test
+    void believesNoImpossibleLength() {
+        assertThat(seconds(audio(payload -> data(payload).put("duration", "-3")))).isEmpty();
+        assertThat(seconds(audio(payload -> data(payload).put("duration", 1e12)))).isEmpty();
+        assertThat(seconds(audio(payload -> data(payload).put("duration", "long")))).isEmpty();
     }
 
     @Test
@@ -202,6 +220,10 @@ class WahaEnginesTest {
 
     private static MediaKind kind(byte[] body) {
         return ((Content.Media) received(body).content()).kind();
+    }
+
+    private static OptionalInt seconds(byte[] body) {
+        return ((Content.Media) received(body).content()).seconds();
     }
 
     private static InboundMessage received(byte[] body) {

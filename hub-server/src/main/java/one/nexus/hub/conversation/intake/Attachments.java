@@ -37,8 +37,8 @@ class Attachments {
 
     private void begin(Handle handle, OrganisationId organisation, Content.Media media, long message) {
         handle.createUpdate("""
-            INSERT INTO attachment (message_id, org_id, kind, state, name, mime, size, source)
-            VALUES (:message, :org, :kind, 'pending', :name, :mime, :size, CAST(:source AS jsonb))
+            INSERT INTO attachment (message_id, org_id, kind, state, name, mime, size, seconds, source)
+            VALUES (:message, :org, :kind, 'pending', :name, :mime, :size, :seconds, CAST(:source AS jsonb))
             ON CONFLICT DO NOTHING
             """)
                 .bind("message", message).bind("org", organisation)
@@ -46,6 +46,7 @@ class Attachments {
                 .bind("name", media.file().fileName().map(Wording::storable).orElse(""))
                 .bind("mime", media.file().mimeType().map(Wording::storable).orElse(""))
                 .bind("size", media.file().bytes().orElse(0))
+                .bind("seconds", media.seconds())
                 .bind("source", json.write(Whereabouts.of(media.file())))
                 .execute();
         jobs.enqueue(handle, new NewJob("media", organisation, "media", Map.of("message", message), Optional.empty()));
