@@ -67,6 +67,11 @@ public class Secrets {
         return new String(run(Cipher.DECRYPT_MODE, organisation, nonce, hidden), StandardCharsets.UTF_8);
     }
 
+    /** Whether it was this key that sealed the value, as far as the value says. */
+    boolean sealed(String sealed) {
+        return sealed.startsWith(keyId + ".");
+    }
+
     private static byte[] decoded(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);

@@ -36,7 +36,7 @@ public final class EmbeddedServers {
             var storage = supplyAsync(parts::storage, side);
             Databases pair = outcome(databases::join);
             var addresses = new Addresses(pair.chat(), pair.core(), outcome(broker::join), outcome(storage::join));
-            MasterKey key = settings.masterKey().or(() -> home.map(Home::masterKey))
+            MasterKey key = settings.masterKey().or(() -> home.map(Home::settledKey))
                     .orElseThrow(EmbeddedServers::noKey);
             return new Running(addresses, key);
         } catch (RuntimeException failed) {

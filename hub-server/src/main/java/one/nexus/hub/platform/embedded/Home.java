@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -100,7 +102,47 @@ final class Home implements AutoCloseable {
 
     MasterKey masterKey() {
         Supplier<String> made = () -> MasterKey.random().base64();
-        return MasterKey.parse(OwnerOnly.text(folder("secrets").resolve("secret-key"), made));
+        return MasterKey.parse(OwnerOnly.text(secretKey(), made));
+    }
+
+    /** As {@link #masterKey}, for a hub: a key that is being changed opens only a part of what is sealed. */
+    MasterKey settledKey() {
+        if (Files.exists(nextSecretKey())) {
+            throw new StartupFault("The secret key of %s is being changed. ".formatted(root)
+                    + "Run `one-nexus rotate-key` again to finish it.");
+        }
+        return masterKey();
+    }
+
+    /**
+     * The key that is to follow, kept until {@link #takeNextKey}: the one an earlier, broken-off change began with, else
+     * {@code given}, else a new one.
+     */
+    MasterKey nextKey(Optional<MasterKey> given) {
+        Supplier<String> made = () -> given.orElseGet(MasterKey::random).base64();
+        String next = OwnerOnly.text(nextSecretKey(), made);
+        if (given.isPresent() && !given.get().base64().equals(next)) {
+            throw new StartupFault("A change to another key was broken off. Run `one-nexus rotate-key` without "
+                    + "NEXUS_NEW_SECRET_KEY to finish it first.");
+        }
+        return MasterKey.parse(next);
+    }
+
+    /** Puts the next key in the place of the present one. */
+    void takeNextKey() {
+        try {
+            Files.move(nextSecretKey(), secretKey(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path secretKey() {
+        return folder("secrets").resolve("secret-key");
+    }
+
+    private Path nextSecretKey() {
+        return folder("secrets").resolve("secret-key.next");
     }
 
     private static String randomPassword() {
