@@ -7,6 +7,7 @@ import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.EventLog;
 import one.nexus.hub.platform.outbox.LiveTap;
+import one.nexus.hub.platform.outbox.Trace;
 import one.nexus.hub.shared.OrganisationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,6 +139,10 @@ class Rooms implements LiveTap, Room.Deliver {
     public void deliver(Room room, List<Event> batch) {
         pushTo(room.connections(), gallery.show(batch));
         batch.forEach(event -> lag.record(Duration.between(event.at(), clock.instant())));
+        if (log.isDebugEnabled()) {
+            Trace.each(batch, event -> log.debug("{} number {} of {} went to {} sockets", event.type(), event.seq(),
+                    event.db(), room.connections().size()));
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import static org.awaitility.Awaitility.await;
 
 /** A screen at the live socket: remembers every frame it was sent. */
-final class Screen implements WebSocket.Listener {
+public final class Screen implements WebSocket.Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -32,7 +32,7 @@ final class Screen implements WebSocket.Listener {
     private WebSocket socket;
 
     /** Opens a socket with a fresh ticket of {@code browser} and waits until it is greeted. */
-    static Screen open(URI hub, Browser browser) {
+    public static Screen open(URI hub, Browser browser) {
         return greeted(open(hub, ticket(browser), hub.toString(), "").join());
     }
 
@@ -69,7 +69,7 @@ final class Screen implements WebSocket.Listener {
     }
 
     /** Waits for a frame. */
-    JsonNode first(Predicate<JsonNode> wanted) {
+    public JsonNode first(Predicate<JsonNode> wanted) {
         return await().atMost(Duration.ofSeconds(10))
                 .until(() -> frames.stream().filter(wanted).findFirst(), found -> found.isPresent())
                 .orElseThrow();

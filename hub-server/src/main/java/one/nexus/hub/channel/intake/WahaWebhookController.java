@@ -116,6 +116,7 @@ final class WahaWebhookController {
                 List<InboundEvent> events = wahas.channel(connection.inbox()).decode(webhook);
                 Deliveries.Outcome outcome = deliveries.take(connection, webhook, events, trace);
                 noticing.delivered(connection, webhook, events);
+                LOG.debug("a delivery of {} events to inbox {}: {}", events.size(), connection.inbox().id(), outcome);
                 yield answer(HttpStatus.OK, outcome.name().toLowerCase(Locale.ROOT));
             }
             case WebhookVerdict.Refused refused -> answer(HttpStatus.UNAUTHORIZED, "refused");

@@ -98,10 +98,18 @@ final class Relay implements Runnable {
             lag = Duration.ZERO;
         } else {
             lag = Duration.between(numbered.getFirst().at(), clock.instant());
+            note(numbered);
             taps.tell(numbered);
             publisher.offer(numbered);
         }
         return numbered.size();
+    }
+
+    private void note(List<Event> numbered) {
+        if (LOG.isDebugEnabled()) {
+            Trace.each(numbered, event -> LOG.debug("{} of organisation {} is number {} of {}", event.type(),
+                    event.organisation(), event.seq(), database));
+        }
     }
 
     private static void pause() {

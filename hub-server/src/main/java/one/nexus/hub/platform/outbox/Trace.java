@@ -2,7 +2,9 @@ package one.nexus.hub.platform.outbox;
 
 import org.slf4j.MDC;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +31,16 @@ public final class Trace {
             return work.get();
         } finally {
             set(before);
+        }
+    }
+
+    /** Does {@code work} with each event under the id of its own. */
+    public static void each(Collection<Event> events, Consumer<Event> work) {
+        for (Event event : events) {
+            under(event.trace(), () -> {
+                work.accept(event);
+                return event;
+            });
         }
     }
 

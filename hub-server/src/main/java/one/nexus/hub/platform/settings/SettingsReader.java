@@ -149,5 +149,8 @@ final class SettingsReader {
         if (!Set.of("text", "json").contains(environment.text("NEXUS_LOG_FORMAT").orElse("text"))) {
             environment.fault("NEXUS_LOG_FORMAT must be text or json.");
         }
+        if (!Set.of("debug", "info", "warn").contains(environment.text("NEXUS_LOG_LEVEL").orElse("info"))) {
+            environment.fault("NEXUS_LOG_LEVEL must be debug, info or warn.");
+        }
     }
 }
