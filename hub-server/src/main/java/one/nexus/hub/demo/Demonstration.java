@@ -41,7 +41,8 @@ class Demonstration implements ApplicationEventListener<ServerStartupEvent> {
         Thread.ofVirtual().name("demonstration").start(this::fill);
     }
 
-    private void fill() {
+    /** At the start of a home that was filled before it adds nothing. */
+    void fill() {
         Optional<Map<String, DemoTeam.Signed>> signed = team.signedIn();
         if (signed.isEmpty()) {
             LOG.info("The demonstration is left alone: its people sign in with passwords of their own.");

@@ -60,5 +60,10 @@ class DemonstrationTest {
         }
         assertThat(seen).contains("text", "media", "location", "contacts", "in", "out", "note");
         assertThat(ana.get("/api/conversation/counts?status=open").number("unread")).isPositive();
+
+        List<Object> before = all(ana).stream().map(conversation -> conversation.get("id")).toList();
+        demonstration.fill();
+        assertThat(all(ana).stream().map(conversation -> conversation.get("id")).toList())
+                .as("a start of the same home adds nothing").containsExactlyInAnyOrderElementsOf(before);
     }
 }

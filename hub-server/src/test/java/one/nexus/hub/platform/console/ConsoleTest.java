@@ -70,6 +70,23 @@ class ConsoleTest {
         assertThat(header(again, "ETag")).contains(tag);
     }
 
+    /** Other people's pages load it, so any of them may, and a new version reaches them within minutes. */
+    @Test
+    void givesTheWidgetToOtherSites() {
+        var loader = people.stranger().with("Accept", "*/*").with("Origin", "https://shop.example.com")
+                .with("Sec-Fetch-Site", "cross-site").get("/widget.js");
+        assertThat(loader.status()).isEqualTo(200);
+        assertThat(loader.text()).contains("the loader that other sites embed");
+        assertThat(header(loader, "Content-Type")).contains("text/javascript; charset=utf-8");
+        assertThat(header(loader, "Access-Control-Allow-Origin")).contains("*");
+        assertThat(header(loader, "Cross-Origin-Resource-Policy")).contains("cross-origin");
+        assertThat(header(loader, "Cache-Control")).contains("public, max-age=300");
+        assertThat(header(loader, "X-Content-Type-Options")).contains("nosniff");
+        assertThat(header(loader, "Set-Cookie")).isEmpty();
+        String tag = header(loader, "ETag").orElseThrow();
+        assertThat(people.stranger().with("If-None-Match", tag).get("/widget.js").status()).isEqualTo(304);
+    }
+
     @Test
     void answersHeadWithoutABody() {
         var head = browser.send("HEAD", SCRIPT, Optional.empty());

@@ -1,0 +1,1 @@
+/* the loader that other sites embed, as the tests know it */
