@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 /**
  * Gives every {@code @MicronautTest(transactional = false)} a hub of its own on new databases, a new virtual host of the
  * broker and a new bucket. Such a test talks to it by
- * HTTP or socket ({@code @Inject @Client("/") HttpClient}); only tests of the platform touch a database directly.
+ * HTTP or socket ({@link Browser}); only tests of the platform touch a database directly.
  */
 @Factory
 final class HubUnderTest {
