@@ -67,13 +67,14 @@ class AddressPolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2130706433", "0x7f.1", "0177.0.0.1", "127.1", "0x7f000001", "127.0.0.1.", "127.0.0.01",
-        "1.2.3.256", "0", "a.0x7f"})
-    void takesOddFormsOfIpv4ForNoAddress(String host) {
+        "1.2.3.256", "0", "a.0x7f", "xn--(-e0a", "a b", "a%00"})
+    void takesOddFormsForNoAddress(String host) {
         assertThat(PlainAddresses.isOdd(host)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "waha", "example.com", "example.com.", "3com.com", "::1", "0.0.0.0"})
+    @ValueSource(strings = {"127.0.0.1", "waha", "example.com", "example.com.", "3com.com", "::1", "0.0.0.0",
+        "my_waha"})
     void leavesPlainFormsToThePolicy(String host) {
         assertThat(PlainAddresses.isOdd(host)).isFalse();
     }
