@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -20,7 +21,7 @@ import jakarta.inject.Singleton;
 /**
  * Bounds what one socket may send. The framework gathers the fragments of a message without a limit (its own limit counts
  * one frame), so an unfinished message would fill the memory; here the whole message, its fragments and the pings are
- * counted before the framework sees them.
+ * counted before the framework sees them, and so is how often it speaks: what one screen types is told to all.
  */
 @Singleton
 class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
@@ -28,6 +29,9 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_FRAGMENTS = 64;
     private static final int MOST_PINGS_A_WINDOW = 50;
+    private static final int MOST_MESSAGES_A_WINDOW = 300;
+    /** The name the framework gives the handler of permessage-deflate. */
+    private static final String COMPRESSION = "WebSocketServerCompressionHandler";
     private static final long WINDOW_NANOS = 10_000_000_000L;
 
     @Override
@@ -55,6 +59,10 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         @Override
         public void onStreamPipelineBuilt() {
             if (channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
+                // it unpacks what a screen sent without a limit: a few kilobytes become as many megabytes as one likes
+                if (channel.pipeline().get(COMPRESSION) != null) {
+                    channel.pipeline().remove(COMPRESSION);
+                }
                 channel.pipeline()
                         .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "live-frame-limits",
                                 new Limiter());
@@ -68,6 +76,7 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         private int bytes;
         private int fragments;
         private int pings;
+        private int messages;
         private long window = System.nanoTime();
 
         @Override
@@ -76,13 +85,22 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
                 context.fireChannelRead(message);
                 return;
             }
-            if (tooMuch(frame)) {
-                ReferenceCountUtil.release(frame);
-                context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.MESSAGE_TOO_BIG))
-                        .addListener(ChannelFutureListener.CLOSE);
-                return;
+            if (frame.rsv() != 0) {
+                // a bit of an extension that nobody agreed on (RFC 6455, 5.2)
+                close(context, frame, WebSocketCloseStatus.PROTOCOL_ERROR);
+            } else if (frame instanceof BinaryWebSocketFrame) {
+                // the framework would pass over it without a word
+                close(context, frame, WebSocketCloseStatus.INVALID_MESSAGE_TYPE);
+            } else if (tooMuch(frame)) {
+                close(context, frame, WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            } else {
+                context.fireChannelRead(frame);
             }
-            context.fireChannelRead(frame);
+        }
+
+        private static void close(ChannelHandlerContext context, WebSocketFrame frame, WebSocketCloseStatus why) {
+            ReferenceCountUtil.release(frame);
+            context.writeAndFlush(new CloseWebSocketFrame(why)).addListener(ChannelFutureListener.CLOSE);
         }
 
         private boolean tooMuch(WebSocketFrame frame) {
@@ -95,17 +113,24 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
             } else {
                 fragments = 1;
                 bytes = frame.content().readableBytes();
+                turn();
+                messages++;
             }
-            return bytes > MOST_BYTES || fragments > MOST_FRAGMENTS;
+            return bytes > MOST_BYTES || fragments > MOST_FRAGMENTS || messages > MOST_MESSAGES_A_WINDOW;
         }
 
         private boolean tooManyPings() {
+            turn();
+            return ++pings > MOST_PINGS_A_WINDOW;
+        }
+
+        private void turn() {
             long now = System.nanoTime();
             if (now - window > WINDOW_NANOS) {
                 window = now;
                 pings = 0;
+                messages = 0;
             }
-            return ++pings > MOST_PINGS_A_WINDOW;
         }
     }
 }

@@ -49,9 +49,9 @@ class SocketDoor {
         request.setAttribute(ADMISSION, admission);
     }
 
-    /** The session may have ended in the seconds since the ticket was given. */
+    /** The session or token may have ended in the seconds since the ticket was given. */
     private boolean stillStands(Admission admission) {
-        return admission.session() == 0 || sessions.alive(List.of(admission.session())).contains(admission.session());
+        return !sessions.standing(admission.caller().organisation(), List.of(admission.credential())).isEmpty();
     }
 
     static Optional<Admission> admitted(HttpRequest<?> request) {

@@ -19,11 +19,7 @@ class TicketController {
     @Post("/ticket")
     @Needs(Needs.SIGN_IN)
     Ticket ticket(SignedIn signedIn) {
-        long session = switch (signedIn.credential()) {
-            case SignedIn.Session browser -> browser.id();
-            case SignedIn.ApiToken program -> 0;
-        };
-        return new Ticket(tickets.give(new Admission(signedIn.caller(), session)));
+        return new Ticket(tickets.give(new Admission(signedIn.caller(), signedIn.credential())));
     }
 
     /** A ticket for {@code /live?ticket=…}: one use, thirty seconds. */

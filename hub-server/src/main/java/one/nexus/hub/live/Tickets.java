@@ -6,6 +6,7 @@ import one.nexus.hub.platform.crypto.Signatures;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.hub.shared.UserId;
+import one.nexus.hub.team.SignedIn;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class Tickets {
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final String PURPOSE = "live ticket";
     private static final int PARTS = 6;
+    private static final String SESSION = "session ";
+    private static final String TOKEN = "token ";
 
     private final Signatures signatures;
     private final Clock clock;
@@ -39,7 +42,7 @@ class Tickets {
         Caller caller = admission.caller();
         return signatures.sign(PURPOSE, String.join("|", UUID.randomUUID().toString(),
                 Long.toString(clock.instant().plus(LIFE).toEpochMilli()), caller.organisation().toString(),
-                caller.user().toString(), Long.toString(admission.session()), String.join(",", caller.permissions())));
+                caller.user().toString(), written(admission.credential()), String.join(",", caller.permissions())));
     }
 
     /** What {@code ticket} admits to, once and in time. */
@@ -50,6 +53,19 @@ class Tickets {
                 .filter(parts -> clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[1]))))
                 .filter(parts -> used.asMap().putIfAbsent(parts[0], true) == null)
                 .map(parts -> new Admission(new Caller(new OrganisationId(Long.parseLong(parts[2])),
-                        new UserId(Long.parseLong(parts[3])), Set.of(parts[5].split(","))), Long.parseLong(parts[4])));
+                        new UserId(Long.parseLong(parts[3])), Set.of(parts[5].split(","))), credential(parts[4])));
+    }
+
+    private static String written(SignedIn.Credential credential) {
+        return switch (credential) {
+            case SignedIn.Session session -> SESSION + session.id();
+            case SignedIn.ApiToken token -> TOKEN + token.id();
+        };
+    }
+
+    private static SignedIn.Credential credential(String written) {
+        return written.startsWith(TOKEN)
+                ? new SignedIn.ApiToken(Long.parseLong(written.substring(TOKEN.length())))
+                : new SignedIn.Session(Long.parseLong(written.substring(SESSION.length())));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -152,16 +153,35 @@ public class Sessions {
         handle.createUpdate("DELETE FROM session WHERE user_id = :user").bind("user", user).execute();
     }
 
-    /** Which of these sessions still stand; for what stays open (a socket) without asking at each step. */
-    public Set<Long> alive(Collection<Long> sessions) {
+    /** Which of these of one organisation still stand; for what stays open (a socket) without asking at each step. */
+    public Set<SignedIn.Credential> standing(OrganisationId organisation,
+            Collection<? extends SignedIn.Credential> credentials) {
         Instant now = clock.instant();
-        return new HashSet<>(core.unscoped(handle -> handle
-                .createQuery("SELECT * FROM team_sessions_alive(:sessions, :now, :seenAfter)")
-                .bindArray("sessions", Long.class, sessions)
-                .bind("now", now)
-                .bind("seenAfter", now.minus(IDLE))
-                .mapTo(Long.class)
-                .list()));
+        List<Long> sessions = new ArrayList<>();
+        List<Long> tokens = new ArrayList<>();
+        for (SignedIn.Credential credential : credentials) {
+            switch (credential) {
+                case SignedIn.Session session -> sessions.add(session.id());
+                case SignedIn.ApiToken token -> tokens.add(token.id());
+            }
+        }
+        return core.read(organisation, handle -> {
+            Set<SignedIn.Credential> standing = new HashSet<>();
+            handle.createQuery("SELECT * FROM team_sessions_alive(:sessions, :now, :seenAfter)")
+                    .bindArray("sessions", Long.class, sessions)
+                    .bind("now", now)
+                    .bind("seenAfter", now.minus(IDLE))
+                    .mapTo(Long.class)
+                    .forEach(id -> standing.add(new SignedIn.Session(id)));
+            handle.createQuery("""
+                    SELECT t.id FROM api_token t JOIN membership m ON m.user_id = t.user_id AND m.active
+                    WHERE t.id = ANY (:tokens)
+                    """)
+                    .bindArray("tokens", Long.class, tokens)
+                    .mapTo(Long.class)
+                    .forEach(id -> standing.add(new SignedIn.ApiToken(id)));
+            return standing;
+        });
     }
 
     private void announce(Handle handle, OrganisationId organisation, UserId user, long session) {

@@ -2,6 +2,8 @@ package one.nexus.hub.team.signin;
 
 import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.platform.data.CoreDatabase;
+import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.team.Audit;
@@ -20,11 +22,13 @@ import jakarta.inject.Singleton;
 class ApiTokens {
 
     private final CoreDatabase core;
+    private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    ApiTokens(CoreDatabase core, Audit audit, Clock clock) {
+    ApiTokens(CoreDatabase core, Outbox outbox, Audit audit, Clock clock) {
         this.core = core;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +70,8 @@ class ApiTokens {
                     .mapTo(String.class)
                     .findOne()
                     .orElseThrow(() -> new NotFound("token"));
+            outbox.append(handle,
+                    new NewEvent(caller.organisation(), "token.ended", caller.actor(), Map.of("token", id)));
             audit.note(handle, AuditEntry.of(caller, "token-deleted", "token:" + id, Map.of("name", name)));
             return name;
         });
