@@ -41,6 +41,8 @@ final class Pool implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
+        // the detail of an error quotes the row
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", "-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
                 .formatted(STATEMENT.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
         source = new HikariDataSource(config);

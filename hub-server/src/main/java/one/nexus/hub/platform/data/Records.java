@@ -12,6 +12,7 @@ import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -28,6 +29,8 @@ final class Records {
     private Records() {}
 
     static Jdbi install(Jdbi jdbi) {
+        // what a statement was given are people's words and secrets, and messages of exceptions reach the log
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         RowMapperFactory rows = (type, config) -> components(type) > 1 ? Optional.of(row(type)) : Optional.empty();
         ColumnMapperFactory columns = (type,
                 config) -> components(type) == 1 ? Optional.of(value(type, config)) : Optional.empty();

@@ -18,7 +18,7 @@ final class DatabaseAwayHandler implements ExceptionHandler<DatabaseUnavailable,
 
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, DatabaseUnavailable away) {
-        LOG.warn("{} {} found a database away", request.getMethodName(), request.getPath(), away);
+        LOG.warn("{} {} found a database away", request.getMethodName(), Tracing.route(request), away);
         return Problems.of(request, HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "2");
     }
 }

@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 import one.nexus.hub.platform.outbox.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -33,6 +35,14 @@ final class Tracing implements Ordered {
     /** The trace of {@code request}, absent only for one that failed before any filter saw it. */
     static @Nullable String of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, String.class).orElse(null);
+    }
+
+    /** The route of {@code request} for the log: an address itself may hold a token, and line breaks. */
+    static String route(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .filter(UriRouteInfo.class::isInstance)
+                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+                .orElse("a request without a route");
     }
 
     @RequestFilter

@@ -17,7 +17,7 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
 
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, Throwable unexpected) {
-        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), unexpected);
+        LOG.error("{} {} failed", request.getMethodName(), Tracing.route(request), unexpected);
         return Problems.of(request, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 }
