@@ -16,6 +16,7 @@ import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Cursor;
 import one.nexus.hub.platform.web.Cursors;
 import one.nexus.hub.platform.web.Invalid;
+import one.nexus.hub.platform.web.Malformed;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.platform.web.Page;
@@ -58,6 +59,9 @@ class ContactController {
     Page<ContactView> list(Caller caller, @QueryValue(defaultValue = "") String query, @Nullable String cursor,
             @QueryValue(defaultValue = "40") int limit) {
         int size = Math.clamp(limit, 1, MOST);
+        if (query.indexOf(0) >= 0) {
+            throw new Malformed("query");
+        }
         Optional<Cursor> after = cursors.read(LIST, cursor);
         return database.read(caller.organisation(), handle -> {
             List<Row> found = rows.page(handle, query.strip(), after.map(at -> at.text(0)).orElse(null),

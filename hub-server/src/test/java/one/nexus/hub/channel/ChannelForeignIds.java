@@ -39,4 +39,15 @@ class ChannelForeignIds implements ForeignIds {
             return ids;
         }
     }
+
+    @Override
+    public Map<String, Map<String, Object>> bodies() {
+        Map<String, Map<String, Object>> bodies = new HashMap<>();
+        bodies.put("POST /api/channel/inboxes", Map.of("name", "Vendas", "provider", "waha", "baseUrl",
+                "http://127.0.0.1:1", "apiKey", "key", "session", "default"));
+        bodies.put("PATCH /api/channel/inboxes/{id}", Map.of("name", "Vendas"));
+        bodies.put("POST /api/channel/inboxes/{id}/pairing-code", Map.of("phone", "5511940028922"));
+        bodies.put("POST /api/channel/inboxes/{id}/practice-messages", Map.of("text", "oi"));
+        return bodies;
+    }
 }

@@ -23,6 +23,7 @@ class ContactForeignIds implements ForeignIds {
 
     @Override
     public Map<String, Map<String, Object>> bodies() {
-        return Map.of("PATCH /api/contact/contacts/{id}", Map.of("name", "Other"));
+        return Map.of("PATCH /api/contact/contacts/{id}", Map.of("name", "Other"), "POST /api/contact/contacts",
+                Map.of("name", "Other", "phone", "+5511987650000"));
     }
 }

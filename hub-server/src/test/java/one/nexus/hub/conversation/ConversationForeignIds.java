@@ -60,6 +60,7 @@ class ConversationForeignIds implements ForeignIds {
         bodies.put("PUT " + CONVERSATION + "/draft", Map.of("text", "oi"));
         bodies.put("PUT " + CONVERSATION + "/messages/{message}", Map.of("text", "oi"));
         bodies.put("PUT " + CONVERSATION + "/messages/{message}/reaction", Map.of("emoji", "👍"));
+        bodies.put("PUT " + CONVERSATION + "/assignment", Map.of());
         return bodies;
     }
 }

@@ -37,6 +37,7 @@ class LeadForeignIds implements ForeignIds {
     @Override
     public Map<String, Map<String, Object>> bodies() {
         return Map.of("POST /api/lead/leads/{id}/stage", Map.of("stage", 1), "PATCH /api/lead/leads/{id}",
-                Map.of("nextStep", "x"));
+                Map.of("title", "x", "valueCents", 1, "owner", 1, "nextStep", "x", "nextStepOn", "2026-01-31",
+                        "version", 1));
     }
 }

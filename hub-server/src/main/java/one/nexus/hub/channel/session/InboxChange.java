@@ -21,6 +21,12 @@ record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable St
         if (shown.filter(text -> text.isEmpty() || text.length() > NewInbox.LONGEST_NAME).isPresent()) {
             throw Invalid.field("name", shown.get().isEmpty() ? "required" : "too-long");
         }
+        shown.flatMap(text -> NewInbox.fault("name", text)).ifPresent(error -> {
+            throw new Invalid(error);
+        });
+        NewInbox.keyFault(NewInbox.text(apiKey)).ifPresent(error -> {
+            throw new Invalid(error);
+        });
         Optional<String> address = Optional.ofNullable(baseUrl).map(NewInbox::text).map(NewInbox::normalised);
         address.flatMap(NewInbox::fault).ifPresent(error -> {
             throw new Invalid(error);

@@ -39,6 +39,8 @@ record NewInbox(@Nullable String name, @Nullable String provider, @Nullable Stri
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
             errors.add(new FieldError("name", shown.isEmpty() ? "required" : "too-long"));
         }
+        fault("name", shown).ifPresent(errors::add);
+        keyFault(text(apiKey)).ifPresent(errors::add);
         Optional<Provider> through = through();
         if (through.isEmpty()) {
             errors.add(new FieldError("provider", "unknown"));
@@ -81,6 +83,20 @@ record NewInbox(@Nullable String name, @Nullable String provider, @Nullable Stri
         return WahaConnection.isAcceptable(address)
                 ? Optional.empty()
                 : Optional.of(new FieldError("baseUrl", "invalid"));
+    }
+
+    /** Control characters fit into no list, and no database keeps all of them. */
+    static Optional<FieldError> fault(String field, String text) {
+        return text.chars().anyMatch(Character::isISOControl)
+                ? Optional.of(new FieldError(field, "characters"))
+                : Optional.empty();
+    }
+
+    /** A key travels in a header, which takes plain characters alone (RFC 9110, 5.5). */
+    static Optional<FieldError> keyFault(String key) {
+        return key.chars().allMatch(character -> character >= ' ' && character < 0x7f)
+                ? Optional.empty()
+                : Optional.of(new FieldError("apiKey", "characters"));
     }
 
     static String text(@Nullable String typed) {
