@@ -3,6 +3,7 @@ package one.nexus.hub.team;
 import one.nexus.hub.ForeignIds;
 import one.nexus.hub.People;
 
+import java.util.HashMap;
 import java.util.Map;
 import jakarta.inject.Singleton;
 
@@ -37,6 +38,19 @@ class TeamForeignIds implements ForeignIds {
 
     @Override
     public Map<String, Map<String, Object>> bodies() {
-        return Map.of("PATCH /api/team/members/{id}", Map.of("role", "manager"));
+        Map<String, Map<String, Object>> bodies = new HashMap<>();
+        bodies.put("PATCH /api/team/members/{id}", Map.of("role", "manager"));
+        bodies.put("PATCH /api/team/me", Map.of("name", "Ana"));
+        bodies.put("PATCH /api/team/organisation", Map.of("name", "Loja"));
+        bodies.put("POST /api/team/invitations", Map.of("role", "agent"));
+        bodies.put("POST /api/team/tokens", Map.of("name", "program"));
+        bodies.put("POST /api/team/sign-in", Map.of("email", "ana@one-nexus.example", "password", "wrong password"));
+        Map<String, Object> founding = Map.of("token", "made-up", "organisation", "Loja", "name", "Ana", "email",
+                "new@one-nexus.example", "password", People.PASSWORD);
+        bodies.put("POST /api/team/set-up", founding);
+        bodies.put("POST /api/team/sign-up", founding);
+        bodies.put("POST /api/team/invitations/by-token/{token}/accept",
+                Map.of("name", "Ana", "email", "new@one-nexus.example", "password", People.PASSWORD));
+        return bodies;
     }
 }

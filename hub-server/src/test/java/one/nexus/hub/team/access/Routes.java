@@ -1,5 +1,6 @@
 package one.nexus.hub.team.access;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
@@ -32,8 +33,10 @@ class Routes {
      * @param template its address with variables, {@code /api/team/members/{id}}
      * @param needs what it declares, empty when it declares nothing
      * @param form whether it takes an uploaded file and not JSON
+     * @param arguments what its controller reads of a request
      */
-    record Route(HttpMethod method, String template, String needs, String controller, boolean form) {
+    record Route(HttpMethod method, String template, String needs, String controller, boolean form,
+            List<Argument<?>> arguments) {
 
         /** A body its reader can read, when it takes any. */
         Optional<String> body() {
@@ -83,6 +86,7 @@ class Routes {
     private static Route route(UriRouteInfo<?, ?> info) {
         return new Route(info.getHttpMethod(), info.getUriMatchTemplate().toPathString(), RouteNeeds.of(info),
                 info.getTargetMethod().getDeclaringType().getName(),
-                info.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE));
+                info.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE),
+                List.of(info.getTargetMethod().getArguments()));
     }
 }
