@@ -163,9 +163,11 @@ test.describe
       await composer.fill('Posso confirmar?');
       await composer.press('Enter');
       await expect(thread(camila, 'Ana Lima').getByText('Não enviada.')).toBeVisible();
+      const tried = waha.sent('/api/sendText').length;
       waha.refuseSends(false);
       await camila.getByRole('button', { name: 'Enviar de novo' }).click();
       await expect(thread(camila, 'Ana Lima').getByText('Não enviada.')).toBeHidden();
+      await expect.poll(() => waha.sent('/api/sendText').length).toBe(tried + 1);
     });
 
     test('a private note never leaves the team', async () => {
