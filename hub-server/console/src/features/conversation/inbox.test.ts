@@ -4,6 +4,7 @@ import { readInboxSearch } from './inboxSearch';
 import { afterLeaving, neighbour } from './neighbours';
 import { dropUnsent, keepUnsent, optimisticMessages, type Unsent, unsentOf } from './optimistic';
 import { aMessage } from './testing';
+import { previewText } from './texts';
 import { duration, pictureBox } from './thread/sizes';
 import { peaksOf } from './thread/waveform';
 import { firstUnreadOf } from './unread';
@@ -139,4 +140,9 @@ it('draws the loudest part of a sound highest', () => {
   const peaks = peaksOf(samples, 4);
   expect(peaks.indexOf(Math.max(...peaks))).toBe(2);
   expect(peaks[2]).toBe(1);
+});
+
+it('says in the list that the last message was withdrawn, and not what it said', () => {
+  const last = { at: '2026-11-20T15:00:00Z', direction: 'in', status: null, author: 'Ana' } as const;
+  expect(previewText({ ...last, kind: 'revoked', preview: '' }, (id) => id)).toBe('conversation.revoked');
 });

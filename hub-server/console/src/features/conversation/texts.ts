@@ -7,6 +7,7 @@ const KINDS: Record<LastWord['kind'], MessageId | null> = {
   text: null,
   note: null,
   system: null,
+  revoked: 'conversation.revoked',
   image: 'conversation.kind.image',
   voice: 'conversation.kind.voice',
   audio: 'conversation.kind.audio',

@@ -256,7 +256,8 @@ export interface ConversationRow {
       | 'location'
       | 'contact'
       | 'system'
-      | 'note';
+      | 'note'
+      | 'revoked';
     direction: 'in' | 'out' | 'note';
     status: MessageStatus | null;
     author: string | null;

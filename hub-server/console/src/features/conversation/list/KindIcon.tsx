@@ -1,4 +1,5 @@
 import {
+  Ban,
   Contact,
   FileText,
   Image,
@@ -20,6 +21,7 @@ const ICONS: Record<string, LucideIcon> = {
   sticker: Sticker,
   location: MapPin,
   contact: Contact,
+  revoked: Ban,
 };
 
 /** The sign of what was sent, where it is more than words. */

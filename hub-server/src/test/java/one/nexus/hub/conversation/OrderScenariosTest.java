@@ -31,7 +31,10 @@ class OrderScenariosTest extends AtTheDesk {
     void marksAMessageItsSenderWithdrew() {
         desk.deliver("gows/message.text.pn.json");
         assertThat(desk.deliver("gows/message.revoked.json")).isEqualTo(200);
-        assertThat(desk.message(desk.conversation())).containsEntry("revoked", true).containsEntry("text", "Oi");
+        long conversation = desk.conversation();
+        assertThat(desk.message(conversation)).containsEntry("revoked", true).containsEntry("text", "Oi");
+        assertThat(desk.open(conversation).at("last.kind")).isEqualTo("revoked");
+        assertThat(desk.open(conversation).at("last.preview")).isEqualTo("");
     }
 
     @Test

@@ -50,10 +50,17 @@ public class Corrections {
         }
     }
 
-    /** Marks a message as withdrawn; its text stays for the team. */
+    /** Marks a message as withdrawn; its text stays for the team in the thread, the list no longer shows it. */
     public void revoke(Handle handle, Happenings happenings, Locked message, Instant at) {
-        int revoked = handle.createUpdate("UPDATE message SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
-                .bind("id", message.id()).bind("at", at).execute();
+        int revoked = handle.createUpdate("""
+            WITH listed AS (
+                UPDATE conversation SET last_preview = '', last_kind = 'revoked'
+                WHERE id = :conversation AND last_message_id = :id
+            )
+            UPDATE message SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL
+            """)
+                .bind("id", message.id()).bind("conversation", message.conversationId()).bind("at", at)
+                .execute();
         if (revoked > 0) {
             happenings.message("message.revoked", message.conversationId(), message.id());
         }
