@@ -1,0 +1,70 @@
+package one.nexus.hub;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is missing on the machine is said in one sentence, before the build and before the start. */
+class PrerequisitesTest {
+
+    private static final Path BUILD = Path.of("../.build/prerequisites").toAbsolutePath();
+    private static final Path LAUNCHER = Path.of("src/launcher/one-nexus").toAbsolutePath();
+
+    @TempDir
+    Path programs;
+
+    private String refusal(Path script, Map<String, String> environment) throws IOException, InterruptedException {
+        for (String tool : List.of("bash", "sed", "grep", "dirname", "readlink")) {
+            Path link = programs.resolve(tool);
+            if (Files.notExists(link)) {
+                Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
+            }
+        }
+        var builder = new ProcessBuilder(programs.resolve("bash").toString(), script.toString())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", programs.toString());
+        builder.environment().put("HOME", programs.toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        return said.strip();
+    }
+
+    private void program(String name, String says) throws IOException {
+        Path program = programs.resolve(name);
+        Files.writeString(program, "#!" + programs.resolve("bash") + "\necho '" + says + "'\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
+    void saysThatNodeIsMissingOrTooOld() throws Exception {
+        Map<String, String> java = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        assertThat(refusal(BUILD, java))
+                .isEqualTo("Node.js was not found: install version 20 or later (https://nodejs.org).");
+        program("node", "v18.20.1");
+        program("npm", "10.0.0");
+        assertThat(refusal(BUILD, java))
+                .isEqualTo("Node.js 18 is too old: install version 20 or later (https://nodejs.org).");
+    }
+
+    @Test
+    void saysThatTheJavaWhichWasNamedIsNoneOrTooOld() throws Exception {
+        assertThat(refusal(LAUNCHER, Map.of("NEXUS_JAVA_HOME", "/nowhere")))
+                .isEqualTo(
+                        "NEXUS_JAVA_HOME is /nowhere, and there is no Java 25 or later. Correct it, or leave it out.");
+        Files.createDirectories(programs.resolve("old/bin"));
+        program("old/bin/java", "    java.specification.version = 17");
+        assertThat(refusal(LAUNCHER, Map.of("NEXUS_JAVA_HOME", programs.resolve("old").toString())))
+                .contains("there is no Java 25 or later");
+    }
+}
