@@ -19,6 +19,7 @@ import one.nexus.integrations.channel.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ public final class Heard {
     static InboundEvent ownPicture(String bareId, InboundMessage.Source source, Address... addresses) {
         var file = new MediaRef(addresses[0].value(), "true_" + bareId, Optional.empty(), Optional.of("image/jpeg"),
                 Optional.empty(), OptionalLong.empty(), Optional.empty());
-        var picture = new Content.Media(MediaKind.IMAGE, Optional.empty(), file);
+        var picture = new Content.Media(MediaKind.IMAGE, Optional.empty(), file, OptionalInt.empty());
         var told = ((InboundEvent.MessageReceived) message(bareId, true, "", picture, addresses)).message();
         return new InboundEvent.MessageReceived(envelope(), new InboundMessage(told.id(), told.chat(), told.sender(),
                 told.sentAt(), source, told.content(), told.quoted(), told.ack(), told.flags()));
