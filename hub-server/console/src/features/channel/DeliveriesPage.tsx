@@ -102,7 +102,7 @@ function RawDialog({ kept, onClose }: { kept: KeptEvent; onClose: () => void }) 
         <textarea
           readOnly
           rows={16}
-          value={detail.data.raw}
+          value={detail.data.raw ?? ''}
           aria-label={t('deliveries.raw')}
           className="block w-full resize-none rounded-card bg-sunken p-4 font-mono text-micro text-text"
         />
@@ -127,7 +127,7 @@ function KeptEventRow({ kept }: { kept: KeptEvent }) {
       title={
         <>
           {kept.inbox?.name ?? t('deliveries.no-inbox')}
-          {kept.retried && <Tag icon={RefreshCw}>{t('deliveries.tried')}</Tag>}
+          {kept.retried > 0 && <Tag icon={RefreshCw}>{t('deliveries.tried')}</Tag>}
         </>
       }
       reason={kept.reason}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { DeadLetter, Id, KeptEvent, KeptEventDetail, Page } from '@/shared/api/types';
+import type { DeadLetter, Id, KeptEvent, Page } from '@/shared/api/types';
 
 // Problems come without an event of their own: they are read anew each time the page is opened.
 
@@ -25,7 +25,7 @@ export const keptEventsQuery = infiniteQueryOptions({
 export const keptEventQuery = (id: Id) =>
   queryOptions({
     queryKey: ['channel', 'kept-events', id],
-    queryFn: ({ signal }) => api.get<KeptEventDetail>(`/api/channel/kept-events/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.get<KeptEvent>(`/api/channel/kept-events/${id}`, undefined, signal),
   });
 
 export const retryDeadLetter = (id: string) =>

@@ -43,9 +43,11 @@ export function optimisticMessages(unsent: Unsent, me: { id: number; name: strin
     quote: index === 0 ? unsent.replyTo : null,
     reactions: [],
     edited: false,
+    versions: [],
     revoked: false,
     viewOnce: false,
     forwarded: false,
+    twin: false,
     clientKey: unsent.clientKey,
   }));
 }

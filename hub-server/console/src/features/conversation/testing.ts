@@ -36,9 +36,11 @@ export function aMessage(part: Partial<Message> & { id: number }): Message {
     quote: null,
     reactions: [],
     edited: false,
+    versions: [],
     revoked: false,
     viewOnce: false,
     forwarded: false,
+    twin: false,
     clientKey: null,
     ...part,
   };

@@ -25,10 +25,7 @@ export function useDraft(row: Row, kind: DraftKind, serverDraft: string | null) 
   const saving = useMemo(
     () =>
       delayedSave((saved) => {
-        queries.setQueryData<Detail>(
-          [...ONE, id],
-          (detail) => detail && { ...detail, draftText: saved || null },
-        );
+        queries.setQueryData<Detail>([...ONE, id], (detail) => detail && { ...detail, draftText: saved });
         const known = knownRow(queries, id);
         if (known) patchRow(queries, { ...known, draft: saved.trim() !== '' }, me);
         // The device keeps the draft; the hub gets it with the next key or the next visit.

@@ -119,7 +119,7 @@ function Paper({ file }: { file: FileView }) {
           {file.name}
         </span>
         <span className="block text-meta text-text-2">
-          {[ending(file.name), fileSize(file.size)].filter(Boolean).join(' · ')}
+          {[ending(file.name), file.size !== null && fileSize(file.size)].filter(Boolean).join(' · ')}
         </span>
       </span>
       <Download size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-text-2" />

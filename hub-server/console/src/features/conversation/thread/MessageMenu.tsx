@@ -110,7 +110,7 @@ function Versions({ message, onClose }: { message: Message; onClose: () => void 
       actions={<Button onPress={onClose}>{t('ui.close')}</Button>}
     >
       <ol className="flex flex-col gap-3">
-        {(message.versions ?? []).map((version) => (
+        {message.versions.map((version) => (
           <li key={version.at} className="border-b border-line pb-3 last:border-0">
             <time dateTime={version.at} className="text-meta text-text-3">
               {dateAndTime(version.at)}
@@ -173,7 +173,7 @@ export function MessageMenu({ menu, actions, onClose, onReply }: MessageMenuProp
                   {t('conversation.copy')}
                 </MenuItem>
               )}
-              {(message.versions?.length ?? 0) > 0 && (
+              {message.versions.length > 0 && (
                 <MenuItem icon={History} onAction={done(() => setAsked({ what: 'versions', message }))}>
                   {t('conversation.versions')}
                 </MenuItem>

@@ -15,7 +15,7 @@ let speaking: HTMLAudioElement | null = null;
 function useBars(file: FileView): number[] {
   const [bars, setBars] = useState<number[]>(() => new Array<number>(BARS).fill(0));
   useEffect(() => {
-    if (file.state !== 'ready' || !file.address) return;
+    if (file.state !== 'ready' || file.id === null || !file.address) return;
     let here = true;
     // A sound the browser cannot read keeps its flat bars; the player itself says what is wrong.
     waveform(file.id, file.address).then(

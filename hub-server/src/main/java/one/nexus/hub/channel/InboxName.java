@@ -1,6 +1,7 @@
 package one.nexus.hub.channel;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a list shows of an inbox.
@@ -9,7 +10,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param practice whether it is a practice number
  */
 @Serdeable
-public record InboxName(long id, String name, String kind, boolean practice) {
+public record InboxName(long id, String name, @Schema(allowableValues = {
+    "whatsapp"}) String kind, boolean practice){
 
     static InboxName of(Inbox inbox) {
         return new InboxName(inbox.id().value(), inbox.name(), "whatsapp", inbox.practice());

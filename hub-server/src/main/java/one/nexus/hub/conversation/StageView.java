@@ -1,6 +1,7 @@
 package one.nexus.hub.conversation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * The stage of the lead of a conversation, as rows show it.
@@ -11,4 +12,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param of how many stages the pipeline has
  */
 @Serdeable
-public record StageView(long id, String name, String key, String phase, int position, int of) {}
+public record StageView(long id, String name, String key,
+        @Schema(allowableValues = {"open", "won", "lost"}) String phase, int position, int of){}

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.swagger.v3.oas.annotations.Hidden;
 import one.nexus.hub.platform.crypto.Signatures;
 import one.nexus.hub.platform.web.Needs;
 
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * A WAHA for the demonstration (WAHA docs, "Sessions" and "Send messages"): takes what is sent and lets its customers get
  * and read it. There only where the demonstration is on, and opened by a key that only this installation knows.
  */
+@Hidden
 @Controller("/demo-waha/api")
 @Requires(property = "nexus.demo", value = "true")
 @Needs(Needs.NOTHING)

@@ -1,5 +1,6 @@
 package one.nexus.hub.lead;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.web.Caller;
@@ -47,6 +48,7 @@ class Board {
      * @param next where the rest begins
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Column(Stage stage, long count, long valueCents, List<LeadView> items, @Nullable String next) {}
 
     record Sum(long stageId, long count, long cents) {

@@ -9,6 +9,9 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Malformed;
@@ -17,6 +20,7 @@ import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.team.Fields;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,10 @@ class LeadController {
     /** @param version the one the caller saw; absent to move the lead however it stands */
     @Serdeable
     record StageChange(@Nullable Long stage, @Nullable String lostReason, @Nullable Integer version) {}
+
+    /** What {@link #change} takes, described: a field that is absent stays, one that is null is emptied. */
+    record Given(@Nullable String title, @Nullable Long valueCents, @Nullable Long owner, @Nullable String nextStep,
+            @Nullable LocalDate nextStepOn, @Nullable Integer version) {}
 
     @Get("/pipelines")
     List<Pipeline> pipelines(Caller caller) {
@@ -66,7 +74,8 @@ class LeadController {
 
     @Patch("/leads/{id}")
     @Needs("lead.move")
-    LeadView change(Caller caller, long id, @Body JsonNode change) {
+    LeadView change(Caller caller, long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Given.class))) @Body JsonNode change) {
         return leads.change(caller, id, given(change));
     }
 

@@ -1,5 +1,6 @@
 package one.nexus.hub.lead;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param valueCents in hundredths of {@code currency}
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record LeadView(long id, long pipeline, Stage stage, Instant stageSince, String title, Person contact,
         @Nullable Long conversation, @Nullable Named inbox, @Nullable Named owner, @Nullable Long valueCents,
         String currency,
@@ -22,6 +24,7 @@ public record LeadView(long id, long pipeline, Stage stage, Instant stageSince, 
 
     /** Whom the lead is with. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Person(long id, String name, @Nullable String phone) {}
 
     /** Something with a name. */

@@ -1,6 +1,7 @@
 package one.nexus.hub.lead;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A step of a pipeline.
@@ -11,7 +12,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param glyph the name of its sign
  */
 @Serdeable
-public record Stage(long id, String key, String name, String phase, int position, String glyph) {
+public record Stage(long id, String key, String name, @Schema(allowableValues = {
+    "open", "won", "lost"}) String phase, int position,
+        @Schema(allowableValues = {"empty", "quarter", "half", "dashed", "three-quarters", "won",
+            "lost"}) String glyph){
 
     /** Whether a lead here ended in a sale. */
     boolean won() {

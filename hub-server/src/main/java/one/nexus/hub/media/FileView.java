@@ -1,6 +1,8 @@
 package one.nexus.hub.media;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,11 @@ import java.time.Duration;
  * @param reason why it failed
  */
 @Serdeable
-public record FileView(@Nullable Long id, String name, String mime, @Nullable Long size, String kind,
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record FileView(@Nullable Long id, String name, String mime, @Nullable Long size, @Schema(allowableValues = {
+    "image", "voice", "audio", "video", "document", "sticker"}) String kind,
         @Nullable Integer width, @Nullable Integer height, @Nullable Integer seconds, @Nullable String address,
-        String state, @Nullable String reason) {
+        @Schema(allowableValues = {"ready", "pending", "failed"}) String state, @Nullable String reason){
 
     /** How long the address of a file on a screen is good at least. */
     public static final Duration ON_SCREEN = Duration.ofHours(6);

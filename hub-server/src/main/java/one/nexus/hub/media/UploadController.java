@@ -32,7 +32,7 @@ final class UploadController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Needs("conversation.reply")
-    HttpResponse<?> upload(Caller caller, StreamingFileUpload file) throws IOException {
+    HttpResponse<FileView> upload(Caller caller, StreamingFileUpload file) throws IOException {
         try (InputStream bytes = file.asInputStream()) {
             String name = Optional.ofNullable(file.getFilename()).orElse("");
             StoredFile kept = files.keep(caller.organisation(), bytes, name, Files.LARGEST);

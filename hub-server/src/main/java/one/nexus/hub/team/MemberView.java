@@ -1,6 +1,8 @@
 package one.nexus.hub.team;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -13,5 +15,8 @@ import java.time.Instant;
  * @param you whether the member is the one who asks; false in live events
  */
 @Serdeable
-public record MemberView(long id, String name, String email, String role, boolean active, @Nullable Instant lastSeen,
-        boolean you) {}
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record MemberView(long id, String name, String email,
+        @Schema(allowableValues = {"administrator", "manager", "agent"}) String role, boolean active,
+        @Nullable Instant lastSeen,
+        boolean you){}

@@ -2,8 +2,16 @@ package one.nexus.hub.team;
 
 import one.nexus.hub.platform.web.Caller;
 
+import java.security.Principal;
+
 /** Who signed a request, and with what. */
-public record SignedIn(Caller caller, Credential credential) {
+public record SignedIn(Caller caller, Credential credential) implements Principal {
+
+    /** The user's id. */
+    @Override
+    public String getName() {
+        return caller.getName();
+    }
 
     /** What a person showed to be let in. */
     public sealed interface Credential {}

@@ -1,5 +1,6 @@
 package one.nexus.hub.channel.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -110,7 +111,9 @@ final class KeptEventController {
      * @param raw what was delivered; absent in lists
      */
     @Serdeable
-    record KeptView(long id, InboxOf inbox, Instant at, String reason, String event, int size, int retried,
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record KeptView(long id, InboxOf inbox, Instant at,
+            String reason, String event, int size, int retried,
             @Nullable String raw) {
 
         static KeptView of(KeptEvents.KeptRow row, @Nullable String raw) {

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
+import io.swagger.v3.oas.annotations.Hidden;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.IntakeUnavailable;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -41,6 +41,7 @@ import jakarta.inject.Named;
  * Where WAHA servers deliver. 200 means committed; 404 an unknown address; 401 a missing or wrong signature, with nothing
  * stored and nothing parsed; 413 too large; 503 come again, the database is away.
  */
+@Hidden
 @Controller("/webhooks/waha")
 @Needs(Needs.NOTHING)
 final class WahaWebhookController {
@@ -77,7 +78,7 @@ final class WahaWebhookController {
     /** Takes one delivery; the answer carries no body. */
     @Post("/{token}")
     @Consumes(MediaType.ALL)
-    CompletionStage<HttpResponse<?>> receive(String token, HttpRequest<byte[]> request) {
+    CompletableFuture<HttpResponse<Void>> receive(String token, HttpRequest<byte[]> request) {
         if (request.getContentLength() > LARGEST) {
             return CompletableFuture.completedFuture(tooLarge());
         }
@@ -89,12 +90,12 @@ final class WahaWebhookController {
         String trace = webhook.header("X-Webhook-Request-Id").filter(id -> REQUEST_ID.matcher(id).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
         return CompletableFuture
-                .<HttpResponse<?>>supplyAsync(
+                .<HttpResponse<Void>>supplyAsync(
                         () -> Trace.under(Optional.of(trace), () -> judged(token, webhook, trace)), executor)
                 .completeOnTimeout(comeAgain(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private HttpResponse<?> judged(String token, Webhook webhook, String trace) {
+    private HttpResponse<Void> judged(String token, Webhook webhook, String trace) {
         try {
             Optional<Connection> connection = connections.ofToken(token);
             return connection.isPresent()
@@ -110,7 +111,7 @@ final class WahaWebhookController {
         }
     }
 
-    private HttpResponse<?> taken(Connection connection, Webhook webhook, String trace) {
+    private HttpResponse<Void> taken(Connection connection, Webhook webhook, String trace) {
         return switch (wahas.channel(connection.inbox()).verify(connection.account(), webhook)) {
             case WebhookVerdict.Genuine ignored -> {
                 List<InboundEvent> events = wahas.channel(connection.inbox()).decode(webhook);
@@ -123,17 +124,18 @@ final class WahaWebhookController {
         };
     }
 
-    private HttpResponse<?> tooLarge() {
+    private HttpResponse<Void> tooLarge() {
         return answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");
     }
 
-    private HttpResponse<?> answer(HttpStatus status, String outcome) {
+    private HttpResponse<Void> answer(HttpStatus status, String outcome) {
         meters.counter("nexus.webhook.deliveries", "outcome", outcome).increment();
         return HttpResponse.status(status);
     }
 
-    private static HttpResponse<?> comeAgain() {
-        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+    private static HttpResponse<Void> comeAgain() {
+        return HttpResponse.<Void>status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER,
+                COME_AGAIN_SECONDS);
     }
 
     private static Map<String, String> headers(HttpRequest<?> request) {

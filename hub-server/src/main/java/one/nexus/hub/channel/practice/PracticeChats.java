@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import one.nexus.hub.platform.web.Needs;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The simulated WAHA's chats: sending, history, contacts (WAHA docs, "Send messages", "Chats", "Contacts"). */
+@Hidden
 @Controller("/practice-waha/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Needs(Needs.NOTHING)

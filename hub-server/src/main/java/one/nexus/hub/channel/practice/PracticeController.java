@@ -33,7 +33,7 @@ final class PracticeController {
     @Post
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Needs("inbox.manage")
-    HttpResponse<?> say(Caller caller, long id, @Body Words words) {
+    HttpResponse<Void> say(Caller caller, long id, @Body Words words) {
         PracticeRow session = store.find(caller.organisation(), new InboxId(id))
                 .orElseThrow(() -> new NotFound("practice-number"));
         String text = words.text() == null ? "" : words.text().strip();

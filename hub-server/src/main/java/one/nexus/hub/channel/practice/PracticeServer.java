@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import one.nexus.hub.platform.web.Needs;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The simulated WAHA's sessions (WAHA docs, "Sessions"). Opened by the API key of the practice number alone. */
+@Hidden
 @Controller("/practice-waha/api/sessions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Needs(Needs.NOTHING)

@@ -1,5 +1,6 @@
 package one.nexus.hub.channel.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -52,7 +53,7 @@ final class DeadLetterController {
 
     /** Begins it anew, with all its attempts. */
     @Post("/dead-letters/{id}/retry")
-    HttpResponse<?> retry(Caller caller, String id) {
+    HttpResponse<Void> retry(Caller caller, String id) {
         if (!letters.retry(caller.organisation(), id)) {
             throw new NotFound("dead-letter");
         }
@@ -72,7 +73,9 @@ final class DeadLetterController {
      * @param conversation the conversation it belongs to, when its order names one
      */
     @Serdeable
-    record DeadLetterView(String id, String kind, String what, String code, String reason, int attempts, Instant at,
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record DeadLetterView(String id, String kind, String what,
+            String code, String reason, int attempts, Instant at,
             @Nullable Long conversation) {
 
         static DeadLetterView of(DeadLetter letter) {

@@ -80,7 +80,7 @@ final class InboxController {
     /** Takes it out of use. Its conversations stay. */
     @Delete("/{id}")
     @Needs("inbox.manage")
-    HttpResponse<?> remove(Caller caller, long id) {
+    HttpResponse<Void> remove(Caller caller, long id) {
         Inbox inbox = found(caller, id);
         connecting.remove(caller.organisation(), inbox.id(), caller.actor());
         note(caller, "inbox-removed", inbox);

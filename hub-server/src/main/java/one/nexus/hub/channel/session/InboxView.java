@@ -1,6 +1,9 @@
 package one.nexus.hub.channel.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.Warning;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,15 @@ import java.util.List;
  * @param warnings stable codes of what should be put right at the provider
  */
 @Serdeable
-record InboxView(long id, String name, String kind, String provider, String state, String stateDetail,
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record InboxView(long id, String name, @Schema(allowableValues = {
+    "whatsapp"}) String kind, @Schema(allowableValues = {"waha", "practice"}) String provider,
+        @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
+            "unreachable"}) String state,
+        String stateDetail,
         Instant stateSince, @Nullable String phone, @Nullable String baseUrl, @Nullable String session,
         @Nullable String webhookUrl, @Nullable Instant lastEventAt, boolean practice, boolean loggedOut,
-        List<String> warnings) {
+        @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events"})) List<String> warnings){
 
     static InboxView of(Inbox inbox, @Nullable String webhookUrl) {
         return new InboxView(inbox.id().value(), inbox.name(), "whatsapp", inbox.provider().code(),

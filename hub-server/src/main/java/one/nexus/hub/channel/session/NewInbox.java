@@ -1,6 +1,7 @@
 package one.nexus.hub.channel.session;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Provider;
 import one.nexus.hub.platform.web.FieldError;
@@ -21,8 +22,9 @@ import java.util.regex.Pattern;
  * @param session the session's name there; the first one that no inbox has when left out
  */
 @Serdeable
-record NewInbox(@Nullable String name, @Nullable String provider, @Nullable String baseUrl, @Nullable String apiKey,
-        @Nullable String session) {
+record NewInbox(@Nullable String name, @Schema(allowableValues = {
+    "waha", "practice"}) @Nullable String provider, @Nullable String baseUrl, @Nullable String apiKey,
+        @Nullable String session){
 
     static final int LONGEST_NAME = 80;
     private static final int LONGEST_KEY = 500;

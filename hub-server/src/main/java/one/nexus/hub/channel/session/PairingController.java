@@ -1,5 +1,6 @@
 package one.nexus.hub.channel.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -7,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.Inbox;
@@ -102,7 +104,9 @@ final class PairingController {
      * @param expiresAt when it can no longer be scanned, as far as known
      */
     @Serdeable
-    record QrView(String state, @Nullable String qr, @Nullable Instant expiresAt) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record QrView(@Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
+        "unreachable"}) String state, @Nullable String qr, @Nullable Instant expiresAt){}
 
     /** What to type on the phone. */
     @Serdeable

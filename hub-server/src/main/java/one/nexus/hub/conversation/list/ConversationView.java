@@ -2,6 +2,8 @@ package one.nexus.hub.conversation.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import one.nexus.hub.channel.InboxName;
 import one.nexus.hub.conversation.StageView;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,10 @@ import java.time.Instant;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record ConversationView(long id, InboxName inbox, Contact contact, String kind, String status,
+public record ConversationView(long id, InboxName inbox, Contact contact, @Schema(allowableValues = {
+    "person", "group"}) String kind, @Schema(allowableValues = {"open", "resolved"}) String status,
         @Nullable Assignee assignee, int unread, @Nullable Last last, @Nullable Instant waitingSince,
-        @Nullable StageView stage, @Nullable Long leadId, @Nullable Boolean draft, String arrival) {
+        @Nullable StageView stage, @Nullable Long leadId, @Nullable Boolean draft, String arrival){
 
     /** @param id absent for a group */
     @Serdeable
@@ -39,6 +42,11 @@ public record ConversationView(long id, InboxName inbox, Contact contact, String
     /** The last line of the thread. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Last(Instant at, String preview, String kind, String direction, @Nullable String status,
-            @Nullable String author) {}
+    public record Last(Instant at, String preview,
+            @Schema(allowableValues = {"text", "image", "voice", "audio", "video", "document", "sticker", "location",
+                "contact", "system", "note", "revoked"}) String kind,
+            @Schema(allowableValues = {"in", "out", "note"}) String direction,
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = {"queued", "sending", "sent",
+                "delivered", "read", "played", "failed", "unknown"}) String status,
+            @Nullable String author){}
 }

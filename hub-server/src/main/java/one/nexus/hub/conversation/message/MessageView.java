@@ -2,6 +2,8 @@ package one.nexus.hub.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -20,16 +22,20 @@ import java.util.List;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record MessageView(long id, long conversation, String direction, Author author, @Nullable String text,
-        ContentView content, Instant sentAt, Instant arrivedAt, boolean late, String order, @Nullable String status,
+public record MessageView(long id, long conversation, @Schema(allowableValues = {
+    "in", "out", "note", "system"}) String direction, Author author, @Nullable String text,
+        ContentView content, Instant sentAt, Instant arrivedAt, boolean late, String order,
+        @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = {"queued", "sending", "sent", "delivered",
+            "read", "played", "failed", "unknown"}) @Nullable String status,
         @Nullable Failure failure, @Nullable Quoted quote, List<Reacted> reactions, boolean edited,
         List<Version> versions, boolean revoked, boolean viewOnce, boolean forwarded, boolean twin,
-        @Nullable String clientKey) {
+        @Nullable String clientKey){
 
     /** @param kind {@code contact}, {@code user}, {@code phone} (the own account's phone) or {@code system} */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Author(String kind, @Nullable Long id, String name) {}
+    public record Author(@Schema(allowableValues = {"contact", "user", "phone", "system"}) String kind,
+            @Nullable Long id, String name){}
 
     /** Why it was not sent. */
     @Serdeable

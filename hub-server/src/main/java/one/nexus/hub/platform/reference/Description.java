@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** What the generated OpenAPI document says of the hub as a whole. */
-@OpenAPIDefinition(info = @Info(title = "One Nexus Atemporal", version = "0.1", description = "Conversations, contacts and leads of an organisation. Refusals are application/problem+json "
+@OpenAPIDefinition(info = @Info(title = "One Nexus Atemporal", version = "${product.version}", description = "Conversations, contacts and leads of an organisation. Refusals are application/problem+json "
         + "with a stable code; lists are paged by an opaque cursor.", license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")), security = {
             @SecurityRequirement(name = "session"), @SecurityRequirement(name = "token"),
             @SecurityRequirement(name = "tokenHeader")})

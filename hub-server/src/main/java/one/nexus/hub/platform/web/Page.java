@@ -1,5 +1,6 @@
 package one.nexus.hub.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ import java.util.List;
  * @param next the opaque cursor of the next page, absent on the last one
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(List<T> items, @Nullable String next) {}

@@ -29,7 +29,7 @@ final class SignedInPrincipal implements Authentication, CallerPrincipal {
 
     @Override
     public String getName() {
-        return signedIn.caller().user().toString();
+        return signedIn.getName();
     }
 
     @Override

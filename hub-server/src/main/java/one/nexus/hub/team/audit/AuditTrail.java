@@ -1,5 +1,6 @@
 package one.nexus.hub.team.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -28,6 +29,7 @@ class AuditTrail {
 
     /** @param actor absent for the hub itself and for a sign-in that failed */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record AuditView(long id, Instant at, @Nullable ActorView actor, String action, String subject,
             Map<String, String> detail,
             String address) {}

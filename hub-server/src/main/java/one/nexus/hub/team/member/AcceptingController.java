@@ -1,5 +1,6 @@
 package one.nexus.hub.team.member;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.shared.UserId;
 import one.nexus.hub.team.Fields;
@@ -46,7 +48,9 @@ class AcceptingController {
     }
 
     @Serdeable
-    record Offer(String organisation, String role, @Nullable String email) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Offer(String organisation, @Schema(allowableValues = {"administrator", "manager", "agent"}) String role,
+            @Nullable String email){}
 
     @Serdeable
     record Acceptance(@Nullable String name, @Nullable String email, @Nullable String password,

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.team.Fields;
@@ -38,7 +39,8 @@ class InvitationController {
     }
 
     @Serdeable
-    record NewInvitation(@Nullable String role, @Nullable String email) {}
+    record NewInvitation(@Nullable @Schema(allowableValues = {"administrator", "manager", "agent"}) String role,
+            @Nullable String email){}
 
     @Get
     List<Invitations.InvitationView> list(Caller caller) {

@@ -1,6 +1,8 @@
 package one.nexus.hub.team.member;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.NotFound;
@@ -42,7 +44,9 @@ class Invitations {
      * @param link in the answer to its making only
      */
     @Serdeable
-    record InvitationView(long id, String role, @Nullable String email, @Nullable String link, Instant expiresAt) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record InvitationView(long id, @Schema(allowableValues = {"administrator", "manager", "agent"}) String role,
+            @Nullable String email, @Nullable String link, Instant expiresAt){}
 
     /** An invitation that can still be accepted. */
     record Open(long id, OrganisationId orgId, String organisation, String role, @Nullable String email) {}

@@ -1,6 +1,8 @@
 package one.nexus.hub.team.member;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Conflict;
@@ -35,7 +37,11 @@ class MemberList {
 
     /** A role and what it may do. */
     @Serdeable
-    record RoleView(String code, List<String> permissions) {}
+    record RoleView(@Schema(allowableValues = {"administrator", "manager", "agent"}) String code,
+            @ArraySchema(schema = @Schema(allowableValues = {"conversation.read", "conversation.reply",
+                "conversation.assign", "lead.read", "lead.move", "contact.read", "contact.edit", "inbox.read",
+                "team.read", "inbox.manage", "delivery.manage", "audit.read", "team.manage", "token.manage",
+                "organisation.manage"})) List<String> permissions){}
 
     /** Up to {@code limit} members after the one with the id {@code after}, in the order they joined the installation. */
     List<MemberView> list(Caller caller, long after, int limit) {

@@ -1,5 +1,6 @@
 package one.nexus.hub.team.signin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.outbox.NewEvent;
@@ -35,6 +36,7 @@ class ApiTokens {
 
     /** @param token the token itself, in the answer to its making only */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record TokenView(long id, String name, @Nullable Instant lastUsed, Instant createdAt, @Nullable String token) {}
 
     List<TokenView> list(Caller caller) {

@@ -1,0 +1,4616 @@
+// Made from the hub's OpenAPI document by `npm run types`. Not changed by hand.
+
+export interface paths {
+    "/api/channel/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newest first.
+         * @description Newest first.
+         */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins it anew, with all its attempts.
+         * @description Begins it anew, with all its attempts.
+         */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of them, oldest first, on one page: nobody has more than a few dozen.
+         * @description All of them, oldest first, on one page: nobody has more than a few dozen.
+         */
+        get: operations["list_1"];
+        put?: never;
+        /**
+         * Connects a WhatsApp number, or makes a practice number; 422 names the field that keeps it from being reached.
+         * @description Connects a WhatsApp number, or makes a practice number; 422 names the field that keeps it from being reached.
+         */
+        post: operations["connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes it out of use.
+         * @description Takes it out of use. Its conversations stay.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Renames it, or moves it to another server or key, which is tried first.
+         * @description Renames it, or moves it to another server or key, which is tried first.
+         */
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/ignored-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an inbox was delivered and deliberately left without effect, with the reasons.
+         * @description What an inbox was delivered and deliberately left without effect, with the reasons.
+         */
+        get: operations["ignored"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/log-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlinks the phone; it has to be connected anew.
+         * @description Unlinks the phone; it has to be connected anew.
+         */
+        post: operations["logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/pairing-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The code to type on the phone instead of scanning.
+         * @description The code to type on the phone instead of scanning.
+         */
+        post: operations["pairingCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/practice-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The simulated customer says it; 404 for an inbox that is not a practice number.
+         * @description The simulated customer says it; 404 for an inbox that is not a practice number.
+         */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to draw as a QR code at this moment.
+         * @description What to draw as a QR code at this moment. Ask again when it expires and at every `inbox.qr-changed`.
+         */
+        get: operations["qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restarts the session under the hub's own configuration.
+         * @description Restarts the session under the hub's own configuration.
+         */
+        post: operations["restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/kept-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open ones, newest first.
+         * @description Open ones, newest first.
+         */
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/kept-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One, with what was delivered.
+         * @description One, with what was delivered.
+         */
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/kept-events/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads and processes it again.
+         * @description Reads and processes it again.
+         */
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/problems/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits for somebody.
+         * @description How much waits for somebody.
+         */
+        get: operations["count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people by name; those whose name or number holds `query`.
+         * @description The people by name; those whose name or number holds `query`.
+         */
+        get: operations["list_3"];
+        put?: never;
+        /**
+         * Records a person the team already knows.
+         * @description Records a person the team already knows.
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person; of a record that was merged, the one it went into.
+         * @description One person; of a record that was merged, the one it went into.
+         */
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Gives a person the name the team uses, which no network overwrites.
+         * @description Gives a person the name the team uses, which no network overwrites.
+         */
+        patch: operations["rename"];
+        trace?: never;
+    };
+    "/api/conversation/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a list, newest first.
+         * @description A page of a list, newest first.
+         */
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One conversation.
+         * @description One conversation.
+         */
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives it to a member, or to nobody.
+         * @description Gives it to a member, or to nobody.
+         */
+        put: operations["assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps what the caller has begun to write.
+         * @description Keeps what the caller has begun to write.
+         */
+        put: operations["draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest messages; those before or after a cursor; or those around one message.
+         * @description The newest messages; those before or after a cursor; or those around one message.
+         */
+        get: operations["page"];
+        put?: never;
+        /**
+         * Writes to the customer: one message, or one for each file of which the first carries the text.
+         * @description Writes to the customer: one message, or one for each file of which the first carries the text.
+         */
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes the words of an own message.
+         * @description Changes the words of an own message.
+         */
+        put: operations["edit"];
+        post?: never;
+        /**
+         * Withdraws an own message for everybody.
+         * @description Withdraws an own message for everybody.
+         */
+        delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/messages/{message}/media-retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetches the file of a message again.
+         * @description Fetches the file of a message again.
+         */
+        post: operations["mediaRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/messages/{message}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reacts; with an empty emoji takes the reaction back.
+         * @description Reacts; with an empty emoji takes the reaction back.
+         */
+        put: operations["react"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/messages/{message}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a message again that failed, or of which nobody knows.
+         * @description Sends a message again that failed, or of which nobody knows.
+         */
+        post: operations["retry_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes for the team alone.
+         * @description Writes for the team alone.
+         */
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything in it has been seen.
+         * @description Everything in it has been seen.
+         */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes it up again.
+         * @description Takes it up again.
+         */
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks it as done.
+         * @description Marks it as done.
+         */
+        post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * To be looked at again.
+         * @description To be looked at again.
+         */
+        post: operations["unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers beside the lists.
+         * @description The numbers beside the lists.
+         */
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The name, version and state of the hub.
+         * @description The name, version and state of the hub.
+         */
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/board/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["column"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_1"];
+        trace?: never;
+    };
+    "/api/lead/leads/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/of-conversation/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps the part `file`; 422 when it is empty or larger than the network takes.
+         * @description Keeps the part `file`; 422 when it is empty or larger than the network takes.
+         */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations/by-token/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations/by-token/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_2"];
+        trace?: never;
+    };
+    "/api/team/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_3"];
+        trace?: never;
+    };
+    "/api/team/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_4"];
+        trace?: never;
+    };
+    "/api/team/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/set-up/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signUp"];
+        put?: never;
+        post: operations["signUp_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes over to another organisation of the same person, with a new session there.
+         * @description Goes over to another organisation of the same person, with a new session there.
+         */
+        post: operations["switchTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes, whole or the asked range of them; 404 when the address is wrong or no longer lasts.
+         * @description The bytes, whole or the asked range of them; 404 when the address is wrong or no longer lasts.
+         */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 200 as long as the hub answers at all; a node that does not is to be restarted.
+         * @description 200 as long as the hub answers at all; a node that does not is to be restarted.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 200 when both databases, the broker and the storage answer; 503 naming those that do not.
+         * @description 200 when both databases, the broker and the storage answer; 503 naming those that do not.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All numbers, to a program on this machine or one that sends the token.
+         * @description All numbers, to a program on this machine or one that sends the token.
+         */
+        get: operations["numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        "AcceptingController.Acceptance": {
+            email?: string | null;
+            locale?: string | null;
+            name?: string | null;
+            password?: string | null;
+        };
+        "AcceptingController.Offer": {
+            email: string | null;
+            organisation: string;
+            /** @enum {string} */
+            role: "administrator" | "manager" | "agent";
+        };
+        "ActionController.Emoji": {
+            emoji?: string | null;
+        };
+        "ActionController.Text": {
+            text?: string | null;
+        };
+        "ApiTokens.TokenView": {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastUsed: string | null;
+            name: string;
+            /** @description the token itself, in the answer to its making only */
+            token: string | null;
+        };
+        "AuditTrail.ActorView": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        "AuditTrail.AuditView": {
+            action: string;
+            actor: components["schemas"]["AuditTrail.ActorView"] | null;
+            address: string;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            id: number;
+            subject: string;
+        };
+        /** @description The leads in one stage. */
+        "Board.Column": {
+            /**
+             * Format: int64
+             * @description of all of them
+             */
+            count: number;
+            items: components["schemas"]["LeadView"][];
+            /** @description where the rest begins */
+            next: string | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Format: int64
+             * @description the sum of all of them
+             */
+            valueCents: number;
+        };
+        /** @description A pipeline and its columns, in order. */
+        "Board.View": {
+            columns: components["schemas"]["Board.Column"][];
+            pipeline: components["schemas"]["Pipeline"];
+        };
+        "CareController.Assignment": {
+            /** Format: int64 */
+            user?: number | null;
+        };
+        "CareController.Draft": {
+            text?: string | null;
+        };
+        "ContactController.NewContact": {
+            name?: string | null;
+            phone?: string | null;
+        };
+        "ContactController.Rename": {
+            name?: string | null;
+        };
+        /** @description A person as the team sees one. */
+        ContactView: {
+            /** @description how networks name the person */
+            addresses: components["schemas"]["ContactView.AddressView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description as they are dialled */
+            phones: string[];
+            /**
+             * Format: date-time
+             * @description when the person was first heard of
+             */
+            since: string;
+        };
+        /** @description An address as a network writes it. */
+        "ContactView.AddressView": {
+            scheme: string;
+            value: string;
+        };
+        /** @description What a message says beside its text, as screens show it. */
+        ContentView: components["schemas"]["ContentView.Text"] | components["schemas"]["ContentView.Media"] | components["schemas"]["ContentView.Location"] | components["schemas"]["ContentView.Contacts"] | components["schemas"]["ContentView.Call"] | components["schemas"]["ContentView.Unsupported"];
+        /** @description A call that was not spoken here. */
+        "ContentView.Call": {
+            /** @description `ringing`, `accepted` or `rejected` */
+            outcome: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "call";
+            video: boolean;
+        };
+        /** @description One visiting card. */
+        "ContentView.Card": {
+            name: string;
+            phones: string[];
+        };
+        /** @description Visiting cards. */
+        "ContentView.Contacts": {
+            contacts: components["schemas"]["ContentView.Card"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "contacts";
+        };
+        /** @description A place on the map. */
+        "ContentView.Location": {
+            address: string | null;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "location";
+        };
+        /** @description A file; the text is its caption. */
+        "ContentView.Media": {
+            file: components["schemas"]["FileView"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "media";
+        };
+        /** @description Nothing beside the text. */
+        "ContentView.Text": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
+        /** @description Something that is only to be seen on the phone. */
+        "ContentView.Unsupported": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unsupported";
+            /** @description the provider's word for it; `awaited` for a message the network announced and has not delivered */
+            what: string;
+        };
+        /** @description A conversation that is open on a screen. */
+        ConversationDetail: {
+            addresses: components["schemas"]["ConversationDetail.AddressView"][];
+            /** @description sorts as text in the order of the list, newest last */
+            arrival: string;
+            assignee: components["schemas"]["ConversationView.Assignee"] | null;
+            /** @description a stable code, translated by the console */
+            cannotSendReason: string | null;
+            /** @description whether an answer would go out now or as soon as the inbox is connected */
+            canSend: boolean;
+            contact: components["schemas"]["ConversationView.Contact"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description whether the caller has begun to write; absent where there is no caller, on the live socket */
+            draft: boolean | null;
+            draftText: string;
+            /**
+             * Format: int64
+             * @description where the line "new" stands
+             */
+            firstUnread: number | null;
+            /** Format: int64 */
+            id: number;
+            inbox: components["schemas"]["InboxName"];
+            /**
+             * @description `person` or `group`
+             * @enum {string}
+             */
+            kind: "person" | "group";
+            last: components["schemas"]["ConversationView.Last"] | null;
+            /** Format: int64 */
+            leadId: number | null;
+            stage: components["schemas"]["StageView"] | null;
+            /**
+             * @description `open` or `resolved`
+             * @enum {string}
+             */
+            status: "open" | "resolved";
+            /**
+             * Format: int32
+             * @description the customer's messages nobody of the team has seen
+             */
+            unread: number;
+            /**
+             * Format: date-time
+             * @description when the customer wrote what nobody has answered
+             */
+            waitingSince: string | null;
+        };
+        /** @description An address of the person or group. */
+        "ConversationDetail.AddressView": {
+            scheme: string;
+            value: string;
+        };
+        /** @description A conversation as a row of the list. */
+        ConversationView: {
+            /** @description sorts as text in the order of the list, newest last */
+            arrival: string;
+            assignee: components["schemas"]["ConversationView.Assignee"] | null;
+            contact: components["schemas"]["ConversationView.Contact"];
+            /** @description whether the caller has begun to write; absent where there is no caller, on the live socket */
+            draft: boolean | null;
+            /** Format: int64 */
+            id: number;
+            inbox: components["schemas"]["InboxName"];
+            /**
+             * @description `person` or `group`
+             * @enum {string}
+             */
+            kind: "person" | "group";
+            last: components["schemas"]["ConversationView.Last"] | null;
+            /** Format: int64 */
+            leadId: number | null;
+            stage: components["schemas"]["StageView"] | null;
+            /**
+             * @description `open` or `resolved`
+             * @enum {string}
+             */
+            status: "open" | "resolved";
+            /**
+             * Format: int32
+             * @description the customer's messages nobody of the team has seen
+             */
+            unread: number;
+            /**
+             * Format: date-time
+             * @description when the customer wrote what nobody has answered
+             */
+            waitingSince: string | null;
+        };
+        /** @description Who looks after it. */
+        "ConversationView.Assignee": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        "ConversationView.Contact": {
+            /**
+             * Format: int64
+             * @description absent for a group
+             */
+            id: number | null;
+            name: string;
+            phone: string | null;
+            photo: string | null;
+        };
+        /** @description The last line of the thread. */
+        "ConversationView.Last": {
+            /** Format: date-time */
+            at: string;
+            author: string | null;
+            /** @enum {string} */
+            direction: "in" | "out" | "note";
+            /** @enum {string} */
+            kind: "text" | "image" | "voice" | "audio" | "video" | "document" | "sticker" | "location" | "contact" | "system" | "note" | "revoked";
+            preview: string;
+            /** @enum {string|null} */
+            status: "queued" | "sending" | "sent" | "delivered" | "read" | "played" | "failed" | "unknown" | null;
+        };
+        /** @description The numbers beside the lists. */
+        Counts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            unassigned: number;
+            /**
+             * Format: int64
+             * @description how many of all have something unread
+             */
+            unread: number;
+        };
+        /** @description The hub. */
+        "DataController.About": {
+            name: string;
+            /** @description `ready` or `degraded` */
+            state: string;
+            version: string;
+        };
+        /** @description Given-up work. */
+        "DeadLetterController.DeadLetterView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            code: string;
+            /**
+             * Format: int64
+             * @description the conversation it belongs to, when its order names one
+             */
+            conversation: number | null;
+            id: string;
+            kind: string;
+            reason: string;
+            /** @description which object it was about, as far as its order says */
+            what: string;
+        };
+        /** @description The numbers beside the door to this page. */
+        "DeadLetterController.ProblemCount": {
+            /** Format: int64 */
+            deadLetters: number;
+            /** Format: int64 */
+            keptEvents: number;
+        };
+        /** @description What is wrong with one field. */
+        FieldError: {
+            /** @description a stable code the console translates: `required`, `too-long`, `email`, `taken` ... */
+            code: string;
+            /** @description the path of the field in the request body, `email` or `lines.2.price` */
+            field: string;
+        };
+        /** @description A file as screens see it. */
+        FileView: {
+            /** @description where its bytes are, for some hours */
+            address: string | null;
+            /** Format: int32 */
+            height: number | null;
+            /** Format: int64 */
+            id: number | null;
+            /**
+             * @description `image`, `voice`, `audio`, `video`, `document` or `sticker`
+             * @enum {string}
+             */
+            kind: "image" | "voice" | "audio" | "video" | "document" | "sticker";
+            mime: string;
+            name: string;
+            /** @description why it failed */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description the length of a sound, when known
+             */
+            seconds: number | null;
+            /** Format: int64 */
+            size: number | null;
+            /**
+             * @description `ready`, `pending` or `failed`
+             * @enum {string}
+             */
+            state: "ready" | "pending" | "failed";
+            /** Format: int32 */
+            width: number | null;
+        };
+        /** @description What a person fills in to found an organisation: with the set-up link, which gives the token, or by sign-up. */
+        FoundationForm: {
+            email?: string | null;
+            locale?: string | null;
+            name?: string | null;
+            organisation?: string | null;
+            password?: string | null;
+            timeZone?: string | null;
+            token?: string | null;
+        };
+        /** @description Whether anybody may found an organisation here. */
+        "FoundingController.SignUpState": {
+            open: boolean;
+        };
+        /** @description How the hub is. */
+        "HealthController.Health": {
+            /** @description the parts that do not answer */
+            away: string[];
+            /** @description `live`, `ready` or `degraded` */
+            state: string;
+        };
+        /** @description One kind of ignored event. */
+        "IgnoredEvents.IgnoredView": {
+            event: string;
+            /** Format: date-time */
+            lastAt: string;
+            reason: string;
+            /** Format: int64 */
+            times: number;
+        };
+        /** @description What somebody wants changed of an inbox; parts left out stay. */
+        InboxChange: {
+            apiKey?: string | null;
+            baseUrl?: string | null;
+            name?: string | null;
+        };
+        /** @description What a list shows of an inbox. */
+        InboxName: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * @description the network: `whatsapp`
+             * @enum {string}
+             */
+            kind: "whatsapp";
+            name: string;
+            /** @description whether it is a practice number */
+            practice: boolean;
+        };
+        /** @description An inbox as screens see it. */
+        InboxView: {
+            baseUrl: string | null;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "whatsapp";
+            /** Format: date-time */
+            lastEventAt: string | null;
+            /** @description whether a number that was connected waits to be connected again */
+            loggedOut: boolean;
+            name: string;
+            phone: string | null;
+            practice: boolean;
+            /** @enum {string} */
+            provider: "waha" | "practice";
+            session: string | null;
+            /**
+             * @description `connecting`, `scan-qr`, `working`, `disconnected`, `failed` or `unreachable`
+             * @enum {string}
+             */
+            state: "connecting" | "scan-qr" | "working" | "disconnected" | "failed" | "unreachable";
+            /** @description a stable code that says more, or empty */
+            stateDetail: string;
+            /** Format: date-time */
+            stateSince: string;
+            /** @description stable codes of what should be put right at the provider */
+            warnings: ("foreign-webhook" | "double-events")[];
+            /** @description where the provider delivers; for those who may manage inboxes, absent for others */
+            webhookUrl: string | null;
+        };
+        "InvitationController.NewInvitation": {
+            email?: string | null;
+            /** @enum {string|null} */
+            role?: "administrator" | "manager" | "agent" | null;
+        };
+        /** @description An invitation as those who invite see it. */
+        "Invitations.InvitationView": {
+            /** @description whom it is for; absent for whoever holds the link */
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            /** @description in the answer to its making only */
+            link: string | null;
+            /** @enum {string} */
+            role: "administrator" | "manager" | "agent";
+        };
+        /** @description The inbox it was delivered to. */
+        "KeptEventController.InboxOf": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description A kept delivery. */
+        "KeptEventController.KeptView": {
+            /** Format: date-time */
+            at: string;
+            event: string;
+            /** Format: int64 */
+            id: number;
+            inbox: components["schemas"]["KeptEventController.InboxOf"];
+            /** @description what was delivered; absent in lists */
+            raw: string | null;
+            reason: string;
+            /**
+             * Format: int32
+             * @description how often it was tried again
+             */
+            retried: number;
+            /**
+             * Format: int32
+             * @description bytes
+             */
+            size: number;
+        };
+        /** @description What #change takes, described: a field that is absent stays, one that is null is emptied. */
+        "LeadController.Given": {
+            nextStep?: string | null;
+            /** Format: date */
+            nextStepOn?: string | null;
+            /** Format: int64 */
+            owner?: number | null;
+            title?: string | null;
+            /** Format: int64 */
+            valueCents?: number | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        "LeadController.StageChange": {
+            lostReason?: string | null;
+            /** Format: int64 */
+            stage?: number | null;
+            /**
+             * Format: int32
+             * @description the one the caller saw; absent to move the lead however it stands
+             */
+            version?: number | null;
+        };
+        /** @description A lead as screens show it. */
+        LeadView: {
+            /** Format: date-time */
+            closedAt: string | null;
+            contact: components["schemas"]["LeadView.Person"];
+            /**
+             * Format: int64
+             * @description the id of the conversation where the person last wrote
+             */
+            conversation: number | null;
+            currency: string;
+            /** Format: int64 */
+            id: number;
+            inbox: components["schemas"]["LeadView.Named"] | null;
+            /** Format: date-time */
+            lastContactAt: string | null;
+            lostReason: string | null;
+            nextStep: string | null;
+            /** Format: date */
+            nextStepOn: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            owner: components["schemas"]["LeadView.Named"] | null;
+            /** Format: int64 */
+            pipeline: number;
+            stage: components["schemas"]["Stage"];
+            /** Format: date-time */
+            stageSince: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description in hundredths of `currency`
+             */
+            valueCents: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Something with a name. */
+        "LeadView.Named": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description Whom the lead is with. */
+        "LeadView.Person": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            phone: string | null;
+        };
+        /** @description What a signed-in person is told of oneself. */
+        Me: {
+            organisation: components["schemas"]["Me.Place"];
+            organisations: components["schemas"]["Me.Choice"][];
+            permissions: ("conversation.read" | "conversation.reply" | "conversation.assign" | "lead.read" | "lead.move" | "contact.read" | "contact.edit" | "inbox.read" | "team.read" | "inbox.manage" | "delivery.manage" | "audit.read" | "team.manage" | "token.manage" | "organisation.manage")[];
+            /** @enum {string} */
+            role: "administrator" | "manager" | "agent";
+            user: components["schemas"]["Me.Person"];
+        };
+        /** @description An organisation the person could sign in to. */
+        "Me.Choice": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description The person and how the person likes the console. */
+        "Me.Person": {
+            email: string;
+            enterSends: boolean;
+            /** Format: int64 */
+            id: number;
+            locale: string;
+            name: string;
+            /** @enum {string} */
+            textSize: "normal" | "large";
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+        };
+        /** @description The organisation the session is for. */
+        "Me.Place": {
+            currency: string;
+            demo: boolean;
+            edition: string;
+            /** Format: int64 */
+            id: number;
+            locale: string;
+            name: string;
+            timeZone: string;
+        };
+        /** @description What an administrator changes of a member; what is absent stays. */
+        MemberChange: {
+            active?: boolean | null;
+            /** @enum {string|null} */
+            role?: "administrator" | "manager" | "agent" | null;
+        };
+        /** @description A role and what it may do. */
+        "MemberList.RoleView": {
+            /** @enum {string} */
+            code: "administrator" | "manager" | "agent";
+            permissions: ("conversation.read" | "conversation.reply" | "conversation.assign" | "lead.read" | "lead.move" | "contact.read" | "contact.edit" | "inbox.read" | "team.read" | "inbox.manage" | "delivery.manage" | "audit.read" | "team.manage" | "token.manage" | "organisation.manage")[];
+        };
+        /** @description A member as the team sees it. */
+        MemberView: {
+            active: boolean;
+            email: string;
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: date-time
+             * @description when a request of the member last came, to the minute
+             */
+            lastSeen: string | null;
+            name: string;
+            /**
+             * @description the code of the role
+             * @enum {string}
+             */
+            role: "administrator" | "manager" | "agent";
+            /** @description whether the member is the one who asks; false in live events */
+            you: boolean;
+        };
+        "MessageController.NewNote": {
+            clientKey?: string | null;
+            text?: string | null;
+        };
+        /** @description A message as screens show it. */
+        MessageView: {
+            /** Format: date-time */
+            arrivedAt: string;
+            author: components["schemas"]["MessageView.Author"];
+            clientKey: string | null;
+            content: components["schemas"]["ContentView"];
+            /** Format: int64 */
+            conversation: number;
+            /**
+             * @description `in`, `out`, `note` or `system`
+             * @enum {string}
+             */
+            direction: "in" | "out" | "note" | "system";
+            edited: boolean;
+            failure: components["schemas"]["MessageView.Failure"] | null;
+            forwarded: boolean;
+            /** Format: int64 */
+            id: number;
+            /** @description whether it arrived long after it was written */
+            late: boolean;
+            /** @description sorts as text in the order of the thread, and is the cursor of the thread's pages */
+            order: string;
+            quote: components["schemas"]["MessageView.Quoted"] | null;
+            reactions: components["schemas"]["MessageView.Reacted"][];
+            revoked: boolean;
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * @description of an outgoing message
+             * @enum {string|null}
+             */
+            status: "queued" | "sending" | "sent" | "delivered" | "read" | "played" | "failed" | "unknown" | null;
+            /** @description the words; of a withdrawn message too, for the team */
+            text: string | null;
+            /** @description whether another person's message already had this one's id */
+            twin: boolean;
+            /** @description what it said before, oldest first */
+            versions: components["schemas"]["MessageView.Version"][];
+            viewOnce: boolean;
+        };
+        "MessageView.Author": {
+            /** Format: int64 */
+            id: number | null;
+            /**
+             * @description `contact`, `user`, `phone` (the own account's phone) or `system`
+             * @enum {string}
+             */
+            kind: "contact" | "user" | "phone" | "system";
+            name: string;
+        };
+        /** @description Why it was not sent. */
+        "MessageView.Failure": {
+            code: string;
+            reason: string;
+        };
+        "MessageView.Quoted": {
+            author: string;
+            kind: string;
+            /**
+             * Format: int64
+             * @description the quoted message, when the hub has it
+             */
+            message: number | null;
+            text: string;
+        };
+        "MessageView.Reacted": {
+            author: components["schemas"]["MessageView.Reactor"];
+            emoji: string;
+            /** @description whether the own account reacted */
+            mine: boolean;
+        };
+        /** @description Who reacted. */
+        "MessageView.Reactor": {
+            kind: string;
+            name: string;
+        };
+        /** @description What it said until `at`. */
+        "MessageView.Version": {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        /** @description What somebody asks for to be connected. */
+        NewInbox: {
+            apiKey?: string | null;
+            /** @description where the WAHA is; `http://` is added when no scheme is written */
+            baseUrl?: string | null;
+            name?: string | null;
+            /**
+             * @description `waha` or `practice`
+             * @enum {string|null}
+             */
+            provider?: "waha" | "practice" | null;
+            /** @description the session's name there; the first one that no inbox has when left out */
+            session?: string | null;
+        };
+        /** @description What a member writes to a customer. */
+        NewWords: {
+            /** @description made by the writer's screen, so that the same message is written once however often it is sent */
+            clientKey?: string | null;
+            /**
+             * @description at most
+             *
+             *     ```
+             *     #MOST_FILES
+             *     ```
+             *
+             *     ; the text goes with the first
+             */
+            files?: number[] | null;
+            /**
+             * Format: int64
+             * @description the message it answers
+             */
+            replyTo?: number | null;
+            text?: string | null;
+        };
+        /** @description What is changed; what is absent stays. */
+        "OrganisationController.OrganisationChange": {
+            locale?: string | null;
+            name?: string | null;
+            timeZone?: string | null;
+        };
+        /** @description A session as its owner sees it. @param current whether it is the one that asks */
+        "OwnSessions.SessionView": {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description whether it is the one that asks */
+            current: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastSeen: string;
+            userAgent: string;
+        };
+        /** @description A page of a list that is paged by key. */
+        "Page_AuditTrail.AuditView_": {
+            /** @description in the order of the list */
+            items: components["schemas"]["AuditTrail.AuditView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        Page_ContactView_: {
+            /** @description in the order of the list */
+            items: components["schemas"]["ContactView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        Page_ConversationView_: {
+            /** @description in the order of the list */
+            items: components["schemas"]["ConversationView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        "Page_DeadLetterController.DeadLetterView_": {
+            /** @description in the order of the list */
+            items: components["schemas"]["DeadLetterController.DeadLetterView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        Page_InboxView_: {
+            /** @description in the order of the list */
+            items: components["schemas"]["InboxView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        "Page_KeptEventController.KeptView_": {
+            /** @description in the order of the list */
+            items: components["schemas"]["KeptEventController.KeptView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        Page_LeadView_: {
+            /** @description in the order of the list */
+            items: components["schemas"]["LeadView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        Page_MemberView_: {
+            /** @description in the order of the list */
+            items: components["schemas"]["MemberView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description What to type on the phone. */
+        "PairingController.PairingCode": {
+            code: string;
+        };
+        /** @description The phone to pair with. */
+        "PairingController.PairingPhone": {
+            phone?: string | null;
+        };
+        /** @description The code to scan. */
+        "PairingController.QrView": {
+            /**
+             * Format: date-time
+             * @description when it can no longer be scanned, as far as known
+             */
+            expiresAt: string | null;
+            /** @description the raw value to draw; absent while there is none */
+            qr: string | null;
+            /** @enum {string} */
+            state: "connecting" | "scan-qr" | "working" | "disconnected" | "failed" | "unreachable";
+        };
+        /** @description The steps from a first message to a sale, in order. */
+        Pipeline: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            stages: components["schemas"]["Stage"][];
+        };
+        /** @description What to say. */
+        "PracticeController.Words": {
+            text?: string | null;
+        };
+        /** @description What a refused request is told (RFC 9457, `application/problem+json`). It never carries an exception's message. */
+        Problem: {
+            /** @description stable, translated by the console */
+            code: string;
+            /** @description the fields that cannot be taken, for 422 */
+            errors?: components["schemas"]["FieldError"][] | null;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** @description the id under which the log has the detail */
+            trace?: string | null;
+            type: string;
+        };
+        /** @description What a person changes of the own profile; what is absent stays. */
+        ProfileChange: {
+            enterSends?: boolean | null;
+            locale?: string | null;
+            name?: string | null;
+            password?: components["schemas"]["ProfileChange.PasswordChange"] | null;
+            /** @enum {string|null} */
+            textSize?: "normal" | "large" | null;
+            /** @enum {string|null} */
+            theme?: "system" | "light" | "dark" | null;
+        };
+        "ProfileChange.PasswordChange": {
+            /** @description the password up to now, asked again because a screen may have been left open */
+            current?: string | null;
+            next?: string | null;
+        };
+        "SignInController.Credentials": {
+            email?: string | null;
+            /**
+             * Format: int64
+             * @description the id of the wanted organisation; absent for the first joined
+             */
+            organisation?: number | null;
+            password?: string | null;
+        };
+        "SignInController.Switch": {
+            /**
+             * Format: int64
+             * @description the id of another organisation of the same person
+             */
+            organisation?: number | null;
+        };
+        /** @description A step of a pipeline. */
+        Stage: {
+            /**
+             * @description the name of its sign
+             * @enum {string}
+             */
+            glyph: "empty" | "quarter" | "half" | "dashed" | "three-quarters" | "won" | "lost";
+            /** Format: int64 */
+            id: number;
+            /** @description stable, translated by the console */
+            key: string;
+            name: string;
+            /**
+             * @description `open`, `won` or `lost`
+             * @enum {string}
+             */
+            phase: "open" | "won" | "lost";
+            /**
+             * Format: int32
+             * @description from 1
+             */
+            position: number;
+        };
+        /** @description The stage of the lead of a conversation, as rows show it. */
+        StageView: {
+            /** Format: int64 */
+            id: number;
+            /** @description stable, translated by the console */
+            key: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description how many stages the pipeline has
+             */
+            of: number;
+            /**
+             * @description `open`, `won` or `lost`
+             * @enum {string}
+             */
+            phase: "open" | "won" | "lost";
+            /**
+             * Format: int32
+             * @description from 1, among the stages of its pipeline
+             */
+            position: number;
+        };
+        /** @description A window of a thread. */
+        ThreadPage: {
+            /** @description the cursor of the page of newer ones, absent when there is none */
+            after: string | null;
+            /** @description the cursor of the page of older ones, absent when there is none */
+            before: string | null;
+            /** @description oldest first */
+            items: components["schemas"]["MessageView"][];
+        };
+        /** @description A ticket for `/live?ticket=...`: one use, thirty seconds. */
+        "TicketController.Ticket": {
+            ticket: string;
+        };
+        "TokenController.NewToken": {
+            name?: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeadLetterController.DeadLetterView_"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description retry 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InboxView_"];
+                };
+            };
+        };
+    };
+    connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInbox"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description connect 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description remove 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxChange"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    ignored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ignored 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoredEvents.IgnoredView"][];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description logOut 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    pairingCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingController.PairingPhone"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description pairingCode 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingController.PairingCode"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeController.Words"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description say 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description qr 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingController.QrView"];
+                };
+            };
+        };
+    };
+    restart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description restart 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KeptEventController.KeptView_"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptEventController.KeptView"];
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description retry_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description count 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterController.ProblemCount"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query: {
+                cursor?: string | null;
+                limit?: number;
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContactView_"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactController.NewContact"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description add 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactController.Rename"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rename 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                inbox?: number | null;
+                limit?: number;
+                status?: string;
+                view?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConversationView_"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareController.Assignment"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description assign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareController.Draft"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draft 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                around?: number | null;
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description page 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description write 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"][];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionController.Text"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description edit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description revoke 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    mediaRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mediaRetry 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionController.Emoji"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description react 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    retry_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description retry_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageController.NewNote"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description note 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description read 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description reopen 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description resolve 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unread 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description counts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+        };
+    };
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description about 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataController.About"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: {
+                limit?: number;
+                pipeline?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description show 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board.View"];
+                };
+            };
+        };
+    };
+    column: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                stage: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description column 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LeadView_"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description find 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LeadController.Given"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadController.StageChange"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description move 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    ofConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ofConversation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+        };
+    };
+    pipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description pipelines 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"][];
+                };
+            };
+        };
+    };
+    ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketController.Ticket"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_5 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditTrail.AuditView_"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_6 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations.InvitationView"][];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationController.NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invite 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations.InvitationView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description withdraw 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description offer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptingController.Offer"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptingController.Acceptance"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accept 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description me 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_7 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MemberView_"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationController.OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description roles 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList.RoleView"][];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_8 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions.SessionView"][];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description end 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundationForm"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description setUp 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description offered 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInController.Credentials"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signIn 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signOut 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signUp 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundingController.SignUpState"];
+                };
+            };
+        };
+    };
+    signUp_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundationForm"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signUp_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    switchTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInController.Switch"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description switchTo 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_9 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokens.TokenView"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenController.NewToken"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description make 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokens.TokenView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description delete 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: {
+                Range?: string | null;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description live 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthController.Health"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ready 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthController.Health"];
+                };
+            };
+        };
+    };
+    numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description numbers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; version=0.0.4; charset=utf-8": string;
+                };
+            };
+        };
+    };
+}
