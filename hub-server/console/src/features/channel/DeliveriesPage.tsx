@@ -64,7 +64,7 @@ function DeadLetterRow({ letter }: { letter: DeadLetter }) {
   return (
     <ProblemRow
       title={letter.what}
-      reason={letter.reason}
+      reason={t(`deliveries.dead.${letter.code}`)}
       facts={t('deliveries.attempts', { count: letter.attempts })}
       at={letter.at}
       error={again.error}
@@ -130,7 +130,7 @@ function KeptEventRow({ kept }: { kept: KeptEvent }) {
           {kept.retried > 0 && <Tag icon={RefreshCw}>{t('deliveries.tried')}</Tag>}
         </>
       }
-      reason={kept.reason}
+      reason={t(`deliveries.reason.${kept.reason}`)}
       facts={`${kept.event} · ${fileSize(kept.size)}`}
       at={kept.at}
       error={again.error}

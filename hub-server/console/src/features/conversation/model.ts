@@ -11,7 +11,14 @@ import type {
 export type Row = ConversationRow;
 export type Detail = ConversationDetail;
 export type Counts = ConversationCounts;
-export type Message = SharedMessage;
+export type Message = Omit<SharedMessage, 'failure'> & { failure: SharedMessage['failure'] | NotTaken };
+
+/** The hub refused to take it at all: the reason is in the reader's language already. */
+export interface NotTaken {
+  code: 'not-taken';
+  reason: string;
+}
+
 export type FileView = StoredFile;
 export type Delivery = NonNullable<Message['status']>;
 export type LastWord = NonNullable<Row['last']>;
@@ -22,4 +29,4 @@ export type Status = Row['status'];
 export type View = 'mine' | 'unassigned' | 'all';
 
 /** A loaded window of a thread. `before` and `after` tell that there is more on that side. */
-export type Thread = MessagePage;
+export type Thread = Omit<MessagePage, 'items'> & { items: Message[] };

@@ -51,7 +51,7 @@ async function deliver(queries: QueryClient, unsent: Unsent): Promise<void> {
   } catch (error) {
     // Without a connection it waits with its clock; a refusal stands at the bubble, with the words kept.
     if (isProblem(error, 'offline')) return;
-    const failure = { code: isProblem(error) ? error.code : 'unexpected', reason: problemText(error) };
+    const failure = { code: 'not-taken' as const, reason: problemText(error) };
     patchThread(queries, unsent.conversation, (thread) => ({
       ...thread,
       items: thread.items.map((message) =>

@@ -1524,7 +1524,11 @@ export interface components {
             at: string;
             /** Format: int32 */
             attempts: number;
-            code: string;
+            /**
+             * @description why, to be translated by the console
+             * @enum {string}
+             */
+            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "invalid" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
             /**
              * Format: int64
              * @description the conversation it belongs to, when its order names one
@@ -1532,6 +1536,7 @@ export interface components {
             conversation: number | null;
             id: string;
             kind: string;
+            /** @description a sentence for what is to be found in the log */
             reason: string;
             /** @description which object it was about, as far as its order says */
             what: string;
@@ -1696,7 +1701,11 @@ export interface components {
             inbox: components["schemas"]["KeptEventController.InboxOf"];
             /** @description what was delivered; absent in lists */
             raw: string | null;
-            reason: string;
+            /**
+             * @description a stable code, translated by the console
+             * @enum {string}
+             */
+            reason: "not-json" | "no-payload" | "no-name" | "unknown-event" | "unreadable" | "no-message" | "no-chat" | "no-state" | "unprocessable";
             /**
              * Format: int32
              * @description how often it was tried again
@@ -1907,9 +1916,14 @@ export interface components {
             kind: "contact" | "user" | "phone" | "system";
             name: string;
         };
-        /** @description Why it was not sent. */
+        /** @description Why it was not sent, or not yet. */
         "MessageView.Failure": {
-            code: string;
+            /**
+             * @description stable, translated by the console
+             * @enum {string}
+             */
+            code: "not-connected" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "invalid" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed" | "network";
+            /** @description a sentence for who administers the hub */
             reason: string;
         };
         "MessageView.Quoted": {

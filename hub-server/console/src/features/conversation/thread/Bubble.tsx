@@ -134,8 +134,12 @@ function Failure({ message, onRetry, onDiscard }: Pick<BubbleProps, 'message' | 
           {t('conversation.discard')}
         </button>
       )}
-      {message.failure?.reason && (
-        <span className="basis-full text-end text-text-3">{message.failure.reason}</span>
+      {message.failure && (
+        <span className="basis-full text-end text-text-3">
+          {message.failure.code === 'not-taken'
+            ? message.failure.reason
+            : t(`conversation.failure.${message.failure.code}`)}
+        </span>
       )}
     </p>
   );

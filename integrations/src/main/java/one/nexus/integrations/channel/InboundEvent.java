@@ -1,6 +1,7 @@
 package one.nexus.integrations.channel;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Something that happened on the network. Every event of a provider becomes exactly one of these. */
@@ -92,12 +93,33 @@ public sealed interface InboundEvent {
      */
     record Ignored(Envelope envelope, String reason) implements InboundEvent {}
 
-    /**
-     * Not understood: keep the raw delivery, answer 200, tell the administrator.
-     *
-     * @param reason a sentence an administrator can read; holds no part of the delivery but short names
-     */
-    record Unknown(Envelope envelope, String reason) implements InboundEvent {}
+    /** Not understood: keep the raw delivery, answer 200, tell the administrator. */
+    record Unknown(Envelope envelope, Fault fault) implements InboundEvent {}
+
+    /** Why a delivery is not understood. */
+    enum Fault {
+        /** The body is no JSON object. */
+        NOT_JSON,
+        /** The event has no payload. */
+        NO_PAYLOAD,
+        /** The event has no name. */
+        NO_NAME,
+        /** No such event is known. */
+        UNKNOWN_EVENT,
+        /** It has another shape than any event seen so far. */
+        UNREADABLE,
+        /** The message has no readable id, or the event does not say which message it is about. */
+        NO_MESSAGE,
+        /** It names no chat, or a call no caller. */
+        NO_CHAT,
+        /** The state it should report is missing. */
+        NO_STATE;
+
+        /** Stable, for the table of texts: {@code not-json}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** How far a call came. */
     enum CallState {

@@ -4,6 +4,7 @@ import one.nexus.integrations.channel.Chat;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.CallChanged;
 import one.nexus.integrations.channel.InboundEvent.CallState;
+import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.GroupNamed;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.SessionChanged;
@@ -22,7 +23,7 @@ final class WahaAccountReader {
     static InboundEvent session(WahaDelivery delivery) {
         Optional<String> status = delivery.payload().text("status");
         if (status.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The session's status is missing.");
+            return new Unknown(delivery.envelope(), Fault.NO_STATE);
         }
         Optional<Party> owner = Optional.of(delivery.me()).filter(me -> !me.addresses().isEmpty());
         return new SessionChanged(delivery.envelope(), state(status.get()),
@@ -47,7 +48,7 @@ final class WahaAccountReader {
         Optional<String> id = payload.text("id").filter(text -> text.length() <= 300);
         Optional<Chat> chat = chat(payload.text("from"));
         if (id.isEmpty() || chat.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The call names no caller or has no id.");
+            return new Unknown(delivery.envelope(), Fault.NO_CHAT);
         }
         return new CallChanged(delivery.envelope(), chat.get(), id.get(), state, payload.isTrue("isVideo"),
                 delivery.happenedAt());

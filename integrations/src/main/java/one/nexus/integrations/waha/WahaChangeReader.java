@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.AckChanged;
+import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageEdited;
 import one.nexus.integrations.channel.InboundEvent.MessageReacted;
@@ -22,7 +23,7 @@ final class WahaChangeReader {
         Optional<WahaMessageId> id = WahaMessageId.read(delivery.payload().at("id"));
         Optional<Ack> ack = WahaAck.read(delivery.payload());
         if (id.isEmpty() || ack.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The receipt names no message or no state.");
+            return new Unknown(delivery.envelope(), Fault.NO_MESSAGE);
         }
         return routed(delivery, id, route -> new AckChanged(delivery.envelope(), route.toChat(),
                 new MessageKey(route.fromMe(), id.get().bare()), ack.get(), route.participantAddress()));
@@ -40,7 +41,7 @@ final class WahaChangeReader {
                 .or(() -> raw.fields().text("protocolMessage", "editedMessage", "conversation"))
                 .or(() -> raw.fields().text("protocolMessage", "editedMessage", "extendedTextMessage", "text"));
         if (original.isEmpty() || text.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The edit names no message or no text.");
+            return new Unknown(delivery.envelope(), Fault.NO_MESSAGE);
         }
         return routed(delivery, action, route -> new MessageEdited(delivery.envelope(), route.toChat(),
                 new MessageKey(route.fromMe(), original.get().bare()), text.get(), delivery.happenedAt()));
@@ -54,7 +55,7 @@ final class WahaChangeReader {
         Optional<WahaMessageId> target = WahaMessageId.read(payload.at("revokedMessageId"))
                 .or(() -> protocolTarget(told)).or(() -> WahaMessageId.read(payload.at("before", "id")));
         if (target.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The withdrawal names no message.");
+            return new Unknown(delivery.envelope(), Fault.NO_MESSAGE);
         }
         WahaDelivery inner = delivery.around(told);
         return routed(inner, action.or(() -> target), route -> new MessageRevoked(delivery.envelope(), route.toChat(),
@@ -67,7 +68,7 @@ final class WahaChangeReader {
         Optional<WahaMessageId> action = WahaMessageId.read(payload.at("id"));
         Optional<WahaMessageId> target = WahaMessageId.read(payload.at("reaction", "messageId"));
         if (target.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The reaction names no message.");
+            return new Unknown(delivery.envelope(), Fault.NO_MESSAGE);
         }
         return routed(delivery, action.or(() -> target), route -> new MessageReacted(delivery.envelope(),
                 route.toChat(), target.get().key(!route.fromMe()), payload.text("reaction", "text"), route.fromMe(),
@@ -83,7 +84,7 @@ final class WahaChangeReader {
             Function<WahaRoute, InboundEvent> event) {
         Optional<WahaRoute> route = WahaRoute.of(delivery, id);
         if (route.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The event names no chat.");
+            return new Unknown(delivery.envelope(), Fault.NO_CHAT);
         }
         if (route.get().chat().isNoConversation()) {
             return new Ignored(delivery.envelope(), WahaMessageReader.NO_CONVERSATION);

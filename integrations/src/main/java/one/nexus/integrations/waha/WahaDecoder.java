@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import one.nexus.integrations.channel.Envelope;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.CallState;
+import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Webhook;
@@ -18,21 +19,20 @@ final class WahaDecoder {
     static List<InboundEvent> decode(Webhook webhook) {
         Optional<Json> root = Json.read(webhook.body()).filter(Json::isObject);
         if (root.isEmpty()) {
-            return List.of(new Unknown(Envelope.unreadable(webhook.receivedAt()), "The body is not a JSON object."));
+            return List.of(new Unknown(Envelope.unreadable(webhook.receivedAt()), Fault.NOT_JSON));
         }
         WahaDelivery delivery = WahaDelivery.of(root.get(), webhook.receivedAt());
         try {
             return List.of(event(delivery));
         } catch (RuntimeException unforeseen) {
-            // a mistake of ours must cost this one event its meaning, never the delivery
-            String what = unforeseen.getClass().getSimpleName();
-            return List.of(new Unknown(delivery.envelope(), "The event could not be read (" + what + ")."));
+            // a mistake of ours must cost this one event its meaning, never the delivery; kept raw, it can be read again
+            return List.of(new Unknown(delivery.envelope(), Fault.UNREADABLE));
         }
     }
 
     private static InboundEvent event(WahaDelivery delivery) {
         if (!delivery.payload().isObject()) {
-            return new Unknown(delivery.envelope(), "The event has no payload.");
+            return new Unknown(delivery.envelope(), Fault.NO_PAYLOAD);
         }
         return switch (delivery.envelope().eventName()) {
             case "message", "message.any", "message.waiting" -> WahaMessageReader.read(delivery);
@@ -62,8 +62,8 @@ final class WahaDecoder {
             case "chat.archive" -> new Ignored(envelope, "Archiving a chat on the phone changes nothing here.");
             case "engine.event" -> new Ignored(envelope, "Raw events of the engine repeat what other events say.");
             case "state.change" -> new Ignored(envelope, "The state is taken from session.status.");
-            case "" -> new Unknown(envelope, "The event has no name.");
-            default -> new Unknown(envelope, "No such event is known: " + envelope.eventName());
+            case "" -> new Unknown(envelope, Fault.NO_NAME);
+            default -> new Unknown(envelope, Fault.UNKNOWN_EVENT);
         };
     }
 }

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
@@ -28,11 +29,11 @@ final class WahaMessageReader {
         Json payload = delivery.payload();
         Optional<WahaMessageId> id = WahaMessageId.read(payload.at("id"));
         if (id.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The message has no readable id.");
+            return new Unknown(delivery.envelope(), Fault.NO_MESSAGE);
         }
         Optional<WahaRoute> route = WahaRoute.of(delivery, id);
         if (route.isEmpty()) {
-            return new Unknown(delivery.envelope(), "The message names no chat.");
+            return new Unknown(delivery.envelope(), Fault.NO_CHAT);
         }
         if (route.get().chat().isNoConversation()) {
             return new Ignored(delivery.envelope(), NO_CONVERSATION);

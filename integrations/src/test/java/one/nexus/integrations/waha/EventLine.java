@@ -51,7 +51,7 @@ final class EventLine {
             case GroupNamed named -> "group " + chat(named.chat()) + " is '" + named.name() + "'";
             case TypingChanged typing -> (typing.typing() ? "typing" : "not typing") + " in " + chat(typing.chat());
             case Ignored ignored -> "ignored: " + ignored.reason();
-            case Unknown unknown -> "unknown: " + unknown.reason();
+            case Unknown unknown -> "unknown: " + unknown.fault().code();
         };
     }
 

@@ -40,7 +40,8 @@ final class FindingOut {
             case Answer.Failed<?> failed -> Optional.of(lastTry
                     ? Verdict.nobodyKnows("The provider cannot be asked whether it was sent.")
                     : new Verdict(new Conclusion.Unknown("The provider did not say whether it was sent."),
-                            new JobOutcome.Retry(AGAIN, "The provider cannot be asked whether it was sent.")));
+                            new JobOutcome.Retry(AGAIN, "uncertain",
+                                    "The provider cannot be asked whether it was sent.")));
         };
     }
 }

@@ -22,6 +22,9 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Deliveries {
 
+    /** The event was understood, and processing it failed. */
+    static final String UNPROCESSABLE = "unprocessable";
+
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final Intake intake;
@@ -51,7 +54,7 @@ final class Deliveries {
     Outcome take(Connection connection, Webhook webhook, List<InboundEvent> events, String trace) {
         Sorted sorted = Sorted.of(events);
         sorted.unknown().forEach(strange -> kept.keep(connection.inbox(), webhook.body(),
-                strange.envelope().eventName(), strange.reason()));
+                strange.envelope().eventName(), strange.fault().code()));
         ignored.count(connection.inbox(), sorted.ignored());
         sorted.session().forEach(changed -> sessions.reported(connection.inbox(), changed));
         lastSeen.at(connection.organisation(), connection.id(), clock.instant());
@@ -71,8 +74,7 @@ final class Deliveries {
         } catch (RuntimeException unprocessable) {
             LOG.error("a delivery of inbox {} could not be processed and is kept", connection.id(), unprocessable);
             kept.keep(connection.inbox(), webhook.body(), sorted.talk().getFirst().envelope().eventName(),
-                    "The event was understood but could not be processed ("
-                            + unprocessable.getClass().getSimpleName() + ").");
+                    UNPROCESSABLE);
             return Outcome.KEPT;
         }
     }

@@ -106,7 +106,8 @@ final class HiddenPhones implements JobWorker {
         try {
             Optional<Address> phone = channels.phoneOf(job.organisation(), inbox, lid);
             if (phone.isEmpty()) {
-                return new JobOutcome.Retry(BACK_OFF.get(job.attempts() - 1), "WhatsApp has not told the phone yet.");
+                return new JobOutcome.Retry(BACK_OFF.get(job.attempts() - 1), "no-phone",
+                        "WhatsApp has not told the phone yet.");
             }
             String name = channels.nameOf(job.organisation(), inbox, job.text("chat")).orElse("");
             acquaintances.proven(job.organisation(), inbox, job.text("chat"), List.of(lid, phone.get()), name);

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.InboxId;
@@ -106,6 +107,7 @@ final class KeptEventController {
     /**
      * A kept delivery.
      *
+     * @param reason a stable code, translated by the console
      * @param size bytes
      * @param retried how often it was tried again
      * @param raw what was delivered; absent in lists
@@ -113,8 +115,11 @@ final class KeptEventController {
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record KeptView(long id, InboxOf inbox, Instant at,
-            String reason, String event, int size, int retried,
-            @Nullable String raw) {
+            @Schema(allowableValues = {
+                "not-json", "no-payload", "no-name", "unknown-event", "unreadable", "no-message",
+                "no-chat", "no-state", "unprocessable"}) String reason,
+            String event, int size, int retried,
+            @Nullable String raw){
 
         static KeptView of(KeptEvents.KeptRow row, @Nullable String raw) {
             return new KeptView(row.id(), new InboxOf(row.inboxId().value(), row.inboxName()), row.at(), row.reason(),

@@ -54,7 +54,7 @@ final class KeptEvents {
      * Keeps a delivery. The same bytes kept again are counted, not stored twice.
      *
      * @param event the provider's word for it, or empty
-     * @param reason a sentence for the administrator; holds no part of the delivery
+     * @param reason a stable code, translated by the console
      */
     void keep(Inbox inbox, byte[] raw, String event, String reason) {
         chat.write(inbox.organisation(), handle -> handle.createUpdate(KEEP)

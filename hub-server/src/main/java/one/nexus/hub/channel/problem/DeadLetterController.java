@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.intake.KeptCount;
 import one.nexus.hub.platform.queue.DeadLetter;
 import one.nexus.hub.platform.queue.DeadLetters;
@@ -70,13 +71,19 @@ final class DeadLetterController {
      * Given-up work.
      *
      * @param what which object it was about, as far as its order says
+     * @param code why, to be translated by the console
+     * @param reason a sentence for what is to be found in the log
      * @param conversation the conversation it belongs to, when its order names one
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record DeadLetterView(String id, String kind, String what,
-            String code, String reason, int attempts, Instant at,
-            @Nullable Long conversation) {
+            @Schema(allowableValues = {
+                "interrupted", "database-away", "too-deep", "fault", "uncertain", "no-phone",
+                "no-file", "not-found", "invalid", "unsupported", "forbidden-address", "too-old",
+                "inbox-removed"}) String code,
+            String reason, int attempts, Instant at,
+            @Nullable Long conversation){
 
         static DeadLetterView of(DeadLetter letter) {
             return new DeadLetterView(letter.key(), letter.kind(), what(letter), letter.code(), letter.reason(),

@@ -96,7 +96,7 @@ class FetchFile implements JobWorker {
 
     private JobOutcome again(Job job, PendingFiles.Wanted wanted, String reason) {
         return job.attempts() < TRIES
-                ? new JobOutcome.Retry(AGAIN.multipliedBy(job.attempts()), reason)
+                ? new JobOutcome.Retry(AGAIN.multipliedBy(job.attempts()), "no-file", reason)
                 : failed(job, wanted, reason);
     }
 

@@ -37,10 +37,19 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
     public record Author(@Schema(allowableValues = {"contact", "user", "phone", "system"}) String kind,
             @Nullable Long id, String name){}
 
-    /** Why it was not sent. */
+    /**
+     * Why it was not sent, or not yet.
+     *
+     * @param code stable, translated by the console
+     * @param reason a sentence for who administers the hub
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Failure(String code, String reason) {}
+    public record Failure(
+            @Schema(allowableValues = {"not-connected", "throttled", "unreachable", "unauthorised", "uncertain",
+                "not-found", "invalid", "unsupported", "forbidden-address", "too-old", "inbox-removed",
+                "network"}) String code,
+            String reason){}
 
     /** @param message the quoted message, when the hub has it */
     @Serdeable

@@ -11,9 +11,10 @@ public sealed interface JobOutcome {
     /**
      * It failed and may work later. After the worker's last attempt it is given up with this reason.
      *
+     * @param code stable, translated by the console
      * @param reason a sentence an administrator can read, without a secret
      */
-    record Retry(Duration after, String reason) implements JobOutcome {}
+    record Retry(Duration after, String code, String reason) implements JobOutcome {}
 
     /**
      * It will never work.

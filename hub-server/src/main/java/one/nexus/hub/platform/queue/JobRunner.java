@@ -110,7 +110,7 @@ final class JobRunner {
 
     private void retry(JobRow row, JobOutcome.Retry retry) {
         if (row.attempts() >= worker.attempts()) {
-            rows.dead(row, "attempts", retry.reason());
+            rows.dead(row, retry.code(), retry.reason());
         } else {
             later(row, retry.after(), retry.reason(), true);
         }
@@ -128,7 +128,8 @@ final class JobRunner {
             return worker.work(row.job(json));
         } catch (RuntimeException | StackOverflowError failed) {
             LOG.error("Job {} of kind {} failed at attempt {}", row.id(), row.kind(), row.attempts(), failed);
-            return new JobOutcome.Retry(backOff(row.attempts()), Reason.of(failed));
+            Reason reason = Reason.of(failed);
+            return new JobOutcome.Retry(backOff(row.attempts()), reason.code(), reason.words());
         }
     }
 

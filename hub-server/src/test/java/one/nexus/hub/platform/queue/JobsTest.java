@@ -123,7 +123,7 @@ class JobsTest {
         enqueue(organisation, "failing", 3, "");
         await().atMost(SOON).until(() -> deadLetters.count(organisation) == 2 && writing.worked("failing").size() == 1);
         List<DeadLetter> dead = deadLetters.list(organisation, Optional.empty(), 10);
-        assertThat(dead).extracting(DeadLetter::code).containsExactly("refused", "attempts");
+        assertThat(dead).extracting(DeadLetter::code).containsExactly("refused", "fault");
         assertThat(dead.getLast().reason()).contains("IllegalStateException").doesNotContain("secret");
         assertThat(dead.getLast().attempts()).isEqualTo(2);
         assertThat(deadLetters.retry(OURS, dead.getFirst().key())).isFalse();
