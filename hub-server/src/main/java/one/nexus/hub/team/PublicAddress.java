@@ -22,6 +22,11 @@ public class PublicAddress {
         this.proxies = proxies;
     }
 
+    /** {@code NEXUS_PUBLIC_URL}, where somebody has set it, without a slash at the end. */
+    public Optional<String> configured() {
+        return configured.map(PublicAddress::origin);
+    }
+
     /** The address a link begins with, without a slash at the end. */
     public String of(HttpRequest<?> request) {
         return configured.map(PublicAddress::origin).orElseGet(() -> scheme(request) + "://" + host(request));

@@ -3,6 +3,7 @@ package one.nexus.hub.team.signin;
 import one.nexus.hub.platform.settings.StartupFault;
 import one.nexus.hub.platform.start.StartupNotice;
 import one.nexus.hub.platform.web.Invalid;
+import one.nexus.hub.team.PublicAddress;
 
 import java.util.List;
 import jakarta.inject.Singleton;
@@ -12,9 +13,11 @@ import jakarta.inject.Singleton;
 final class FirstStartNotice implements StartupNotice {
 
     private final FirstStart firstStart;
+    private final PublicAddress publicAddress;
 
-    FirstStartNotice(FirstStart firstStart) {
+    FirstStartNotice(FirstStart firstStart, PublicAddress publicAddress) {
         this.firstStart = firstStart;
+        this.publicAddress = publicAddress;
     }
 
     @Override
@@ -22,7 +25,8 @@ final class FirstStartNotice implements StartupNotice {
         return switch (outcome()) {
             case FirstStart.Ready ready -> List.of();
             case FirstStart.Made made -> List.of("Sign in as " + made.email());
-            case FirstStart.SetUpOffered offered -> List.of("Set up your organisation: " + address + offered.path());
+            case FirstStart.SetUpOffered offered -> List
+                    .of("Set up your organisation: " + publicAddress.configured().orElse(address) + offered.path());
         };
     }
 
