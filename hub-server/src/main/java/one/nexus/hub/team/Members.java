@@ -11,6 +11,7 @@ import one.nexus.hub.team.password.Passwords;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jakarta.inject.Singleton;
@@ -104,6 +105,14 @@ public class Members {
                 .bind("at", clock.instant())
                 .execute();
         changed(handle, organisation, user, new Actor.Person(user));
+    }
+
+    /** Members as the team sees them, whoever asks; those who were never of the organisation are left out. */
+    public List<MemberView> views(OrganisationId organisation, List<Long> users) {
+        return core.read(organisation, handle -> handle.createQuery("""
+                SELECT u.id, u.name, u.email, m.role, m.active, m.last_seen, false AS you
+                FROM membership m JOIN user_account u ON u.id = m.user_id WHERE u.id = ANY (:users)
+                """).bindArray("users", Long.class, users).mapTo(MemberView.class).list());
     }
 
     /** Says, with the rows of the transaction, that something about a member changed. */

@@ -1,0 +1,46 @@
+package one.nexus.hub.live;
+
+import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.platform.outbox.Event;
+import one.nexus.hub.shared.OrganisationId;
+import one.nexus.hub.team.MemberView;
+import one.nexus.hub.team.Members;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.inject.Singleton;
+
+/** Shows the screens who joined and what changed of a member. The team's own feature lies below the sockets. */
+@Singleton
+class MemberPresenter implements Presenter {
+
+    private final Members members;
+
+    MemberPresenter(Members members) {
+        this.members = members;
+    }
+
+    @Serdeable
+    record Shown(MemberView member) {}
+
+    @Override
+    public Set<String> types() {
+        return Set.of("member.changed");
+    }
+
+    @Override
+    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
+        List<Long> ids = events.stream().map(event -> event.number("user")).distinct().toList();
+        Map<Long, MemberView> found = members.views(organisation, ids).stream()
+                .collect(Collectors.toMap(MemberView::id, Function.identity()));
+        Map<Long, LiveView> presented = new HashMap<>();
+        events.forEach(event -> Optional.ofNullable(found.get(event.number("user")))
+                .ifPresent(member -> presented.put(event.seq(), new LiveView("team.read", new Shown(member)))));
+        return presented;
+    }
+}
