@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readInboxSearch } from '@/features/conversation/inboxSearch';
+import { readBoardSearch } from '@/features/lead/boardSearch';
 import { ownAddress, rootRoute, type SignInSearch, shellRoute } from './roots';
 import { settingsRoutes } from './settings/routes';
 
@@ -54,6 +55,7 @@ const conversation = createRoute({
 const board = createRoute({
   getParentRoute: () => shellRoute,
   path: '/board',
+  validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('@/features/lead/BoardPage'), 'BoardPage'),
 });
 

@@ -10,6 +10,7 @@ import type { LeadActions } from './actions';
 import { LeadCard } from './LeadCard';
 import { loadMoreLeads } from './queries';
 import { type DragTools, useTakes } from './useDrag';
+import { useReveal } from './useShownLead';
 import { shortMoney } from './words';
 
 interface BoardColumnProps {
@@ -19,6 +20,8 @@ interface BoardColumnProps {
   tools: DragTools | null;
   editable: boolean;
   now: number;
+  /** The lead to be brought into sight. */
+  shown: number | undefined;
   onMenu: (lead: Lead, button: HTMLElement) => void;
   onTaken: (lead: number, stage: Stage) => void;
 }
@@ -51,6 +54,7 @@ export function BoardColumn({
   tools,
   editable,
   now,
+  shown,
   onMenu,
   onTaken,
 }: BoardColumnProps) {
@@ -61,6 +65,7 @@ export function BoardColumn({
   const { stage } = column;
   const taken = useCallback((lead: number) => onTaken(lead, stage), [onTaken, stage]);
   const over = useTakes(section, tools, taken);
+  useReveal(shown, column, section, list);
   return (
     <section
       ref={section}
@@ -79,7 +84,12 @@ export function BoardColumn({
           </span>
           <span className="font-normal text-text-3">{wholeNumber(column.count)}</span>
         </h2>
-        <p className="ps-6 text-meta font-medium text-text-2">{shortMoney(column.valueCents, currency)}</p>
+        <p className="flex justify-between gap-2 ps-6 text-meta text-text-2">
+          <span className="font-medium">{shortMoney(column.valueCents, currency)}</span>
+          {column.averageDays !== null && (
+            <span className="text-text-3">{t('lead.average', { days: Math.round(column.averageDays) })}</span>
+          )}
+        </p>
       </header>
       <div
         ref={scroller}

@@ -18,6 +18,7 @@ import { StageMenu, useMove } from './StageMenu';
 import { inOrder } from './stages';
 import { useBoardKeys } from './useBoardKeys';
 import { useDragTools } from './useDrag';
+import { useShownLead } from './useShownLead';
 import { shortMoney } from './words';
 
 function BoardSkeleton() {
@@ -94,6 +95,7 @@ function Canvas({ board }: { board: Board }) {
     [queries],
   );
   useBoardKeys({ canvas, editable, onMove: move, onMenu });
+  const shown = useShownLead(board);
 
   return (
     <div className="flex min-h-0 grow flex-col bg-sunken">
@@ -115,6 +117,7 @@ function Canvas({ board }: { board: Board }) {
             tools={tools}
             editable={editable}
             now={now}
+            shown={shown}
             onMenu={onMenu}
             onTaken={onTaken}
           />

@@ -148,7 +148,11 @@ function Fields({ lead, actions, editable }: Omit<PartProps, 'pipeline'>) {
         />
       </PanelField>
       <PanelField label={t('lead.board')}>
-        <Link to="/board" className="inline-flex items-center gap-1.5 text-brand-text hover:underline">
+        <Link
+          to="/board"
+          search={{ lead: lead.id }}
+          className="inline-flex items-center gap-1.5 text-brand-text hover:underline"
+        >
           <SquareKanban size={16} strokeWidth={1.75} aria-hidden />
           {t('lead.open-board')}
         </Link>

@@ -44,6 +44,7 @@ const column = (at: number, items: Lead[], part = {}) => ({
   stage: STAGES.find((item) => item.id === at) ?? stage(at),
   count: items.length,
   valueCents: items.length * 1000,
+  averageDays: null,
   items,
   next: null,
   ...part,

@@ -1255,6 +1255,11 @@ export interface components {
         /** @description The leads in one stage. */
         "Board.Column": {
             /**
+             * Format: double
+             * @description how long they have been in this stage on average; absent for none
+             */
+            averageDays: number | null;
+            /**
              * Format: int64
              * @description of all of them
              */

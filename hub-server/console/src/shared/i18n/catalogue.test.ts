@@ -15,7 +15,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, code: readFileSync(join('src', file), 'utf8') }));
 
 function placeholders(message: string): string[] {
-  const names = [...message.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '');
+  const names = [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? '');
   const elements = [...message.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
   return [...new Set([...names, ...elements])].sort();
 }

@@ -45,16 +45,18 @@ class Board {
      *
      * @param count of all of them
      * @param valueCents the sum of all of them
+     * @param averageDays how long they have been in this stage on average; absent for none
      * @param next where the rest begins
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Column(Stage stage, long count, long valueCents, List<LeadView> items, @Nullable String next) {}
+    record Column(Stage stage, long count, long valueCents, @Nullable Double averageDays, List<LeadView> items,
+            @Nullable String next) {}
 
-    record Sum(long stageId, long count, long cents) {
+    record Sum(long stageId, long count, long cents, @Nullable Double days) {
 
         static Sum none(long stage) {
-            return new Sum(stage, 0, 0);
+            return new Sum(stage, 0, 0, null);
         }
     }
 
@@ -96,7 +98,7 @@ class Board {
             Page<Lead> page = page(pages, stage);
             List<LeadView> items = page.items().stream()
                     .map(lead -> Optional.ofNullable(shown.get(lead.id())).orElseThrow()).toList();
-            columns.add(new Column(stage, sum.count(), sum.cents(), items, page.next()));
+            columns.add(new Column(stage, sum.count(), sum.cents(), sum.days(), items, page.next()));
         }
         return columns;
     }
@@ -108,7 +110,8 @@ class Board {
     /** Count and value come from the index alone. */
     private static Map<Long, Sum> sums(Handle handle, Pipeline pipeline) {
         return handle.createQuery("""
-                SELECT stage_id, count(*) AS count, coalesce(sum(value_cents), 0)::bigint AS cents FROM lead
+                SELECT stage_id, count(*) AS count, coalesce(sum(value_cents), 0)::bigint AS cents,
+                       CAST(avg(extract(epoch FROM now() - stage_since)) / 86400 AS double precision) AS days FROM lead
                 WHERE stage_id = ANY (:stages) AND merged_into IS NULL GROUP BY stage_id
                 """)
                 .bindArray("stages", Long.class, pipeline.stages().stream().map(Stage::id).toList())
