@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { CloudOff, Compass } from 'lucide-react';
 import { problemText } from '@/shared/api/problemText';
 import { useText } from '@/shared/i18n/text';
-import { Button } from '@/shared/ui/Button';
 import { Empty } from '@/shared/ui/Empty';
+import { PlainButton } from '@/shared/ui/PlainButton';
 import { Ring } from '@/shared/ui/Ring';
 
 /** No such page. */
@@ -15,7 +15,9 @@ export function Lost() {
       <Empty
         icon={Compass}
         title={t('shell.lost')}
-        action={<Button onPress={() => void router.navigate({ to: '/' })}>{t('shell.lost.home')}</Button>}
+        action={
+          <PlainButton onPress={() => void router.navigate({ to: '/' })}>{t('shell.lost.home')}</PlainButton>
+        }
       />
     </main>
   );
@@ -35,7 +37,7 @@ export function Crashed({ error, reset }: { error: unknown; reset?: () => void }
         icon={CloudOff}
         title={t('shell.crashed')}
         fact={problemText(error)}
-        action={<Button onPress={again}>{t('ui.again')}</Button>}
+        action={<PlainButton onPress={again}>{t('ui.again')}</PlainButton>}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readInboxSearch } from '@/features/conversation/inboxSearch';
 import { readBoardSearch } from '@/features/lead/boardSearch';
+import { withAllWords } from '@/shared/i18n/i18n';
 import { ownAddress, rootRoute, type SignInSearch, shellRoute } from './roots';
 import { settingsRoutes } from './settings/routes';
 
@@ -15,19 +16,22 @@ const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): SignInSearch => ownAddress(search['after']),
-  component: lazyRouteComponent(() => import('@/features/team/SignInPage'), 'SignInPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/team/SignInPage')), 'SignInPage'),
 });
 
 const setUp = createRoute({
   getParentRoute: () => rootRoute,
   path: '/set-up/$token',
-  component: lazyRouteComponent(() => import('@/features/team/SetUpPage'), 'SetUpPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/team/SetUpPage')), 'SetUpPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('@/features/team/InvitationPage'), 'InvitationPage'),
+  component: lazyRouteComponent(
+    () => withAllWords(import('@/features/team/InvitationPage')),
+    'InvitationPage',
+  ),
 });
 
 const home = createRoute({

@@ -1,58 +1,65 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withAllWords } from '@/shared/i18n/i18n';
 import { shellRoute } from '../roots';
 
 const frame = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./SettingsFrame'), 'SettingsFrame'),
+  component: lazyRouteComponent(() => withAllWords(import('./SettingsFrame')), 'SettingsFrame'),
 });
 
 const profile = createRoute({
   getParentRoute: () => frame,
   path: 'profile',
-  component: lazyRouteComponent(() => import('@/features/team/ProfilePage'), 'ProfilePage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/team/ProfilePage')), 'ProfilePage'),
 });
 
 const inboxes = createRoute({
   getParentRoute: () => frame,
   path: 'inboxes',
-  component: lazyRouteComponent(() => import('@/features/channel/InboxesPage'), 'InboxesPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/channel/InboxesPage')), 'InboxesPage'),
 });
 
 const newInbox = createRoute({
   getParentRoute: () => frame,
   path: 'inboxes/new',
-  component: lazyRouteComponent(() => import('@/features/channel/NewInboxPage'), 'NewInboxPage'),
+  component: lazyRouteComponent(
+    () => withAllWords(import('@/features/channel/NewInboxPage')),
+    'NewInboxPage',
+  ),
 });
 
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: 'inboxes/$inboxId',
-  component: lazyRouteComponent(() => import('@/features/channel/InboxPage'), 'InboxPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/channel/InboxPage')), 'InboxPage'),
 });
 
 const team = createRoute({
   getParentRoute: () => frame,
   path: 'team',
-  component: lazyRouteComponent(() => import('@/features/team/TeamPage'), 'TeamPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/team/TeamPage')), 'TeamPage'),
 });
 
 const tokens = createRoute({
   getParentRoute: () => frame,
   path: 'tokens',
-  component: lazyRouteComponent(() => import('@/features/team/TokensPage'), 'TokensPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/team/TokensPage')), 'TokensPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => frame,
   path: 'audit',
-  component: lazyRouteComponent(() => import('@/features/team/AuditPage'), 'AuditPage'),
+  component: lazyRouteComponent(() => withAllWords(import('@/features/team/AuditPage')), 'AuditPage'),
 });
 
 const deliveries = createRoute({
   getParentRoute: () => frame,
   path: 'deliveries',
-  component: lazyRouteComponent(() => import('@/features/channel/DeliveriesPage'), 'DeliveriesPage'),
+  component: lazyRouteComponent(
+    () => withAllWords(import('@/features/channel/DeliveriesPage')),
+    'DeliveriesPage',
+  ),
 });
 
 export const settingsRoutes = frame.addChildren([

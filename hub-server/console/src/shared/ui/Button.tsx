@@ -1,13 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { type ButtonKind, type ButtonSize, iconBox, SIZES, WORDS } from './buttonLook';
 import { classes } from './classes';
 import { Kbd } from './Kbd';
 import { Ring } from './Ring';
 import { tip } from './Tooltip';
-
-export type ButtonKind = 'primary' | 'secondary' | 'ghost' | 'danger' | 'danger-solid' | 'note';
-export type ButtonSize = 'small' | 'medium' | 'large' | 'wide';
 
 const KINDS: Record<ButtonKind, string> = {
   primary: 'bg-brand text-on-brand data-hovered:bg-brand-hover data-pressed:bg-brand-hover',
@@ -16,13 +14,6 @@ const KINDS: Record<ButtonKind, string> = {
   danger: 'bg-danger-soft text-danger-text data-hovered:brightness-97',
   'danger-solid': 'bg-danger text-on-danger data-hovered:brightness-95',
   note: 'bg-note-text text-on-note data-hovered:brightness-110',
-};
-
-const SIZES: Record<ButtonSize, string> = {
-  small: 'h-8 px-2.5 rounded-small text-meta pointer-coarse:h-11 pointer-coarse:px-3.5',
-  medium: 'h-9.5 px-3.5 rounded-control text-ui pointer-coarse:h-11',
-  large: 'h-12 px-5 rounded-control text-body',
-  wide: 'h-13 px-5 rounded-card text-body w-full',
 };
 
 const DISABLED = 'data-disabled:bg-selected data-disabled:text-text-3 data-disabled:border-transparent';
@@ -58,13 +49,7 @@ export function Button({
     <AriaButton
       {...rest}
       {...(busy ? HELD : {})}
-      className={classes(
-        'press inline-flex shrink-0 items-center justify-center gap-2 whitespace-nowrap font-button select-none',
-        SIZES[size],
-        KINDS[kind],
-        DISABLED,
-        className,
-      )}
+      className={classes(WORDS, SIZES[size], KINDS[kind], DISABLED, className)}
     >
       {busy ? <Ring /> : Icon && <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />}
       {children}
@@ -104,14 +89,7 @@ export function IconButton({
       {...tip(label, hint)}
       aria-label={label}
       {...(active === undefined ? {} : { 'aria-pressed': active })}
-      className={classes(
-        'press touch-target inline-flex shrink-0 items-center justify-center',
-        size === 'small' ? 'size-8 rounded-small' : 'size-9.5 rounded-control pointer-coarse:size-11',
-        KINDS[kind],
-        active && 'bg-selected text-text',
-        DISABLED,
-        className,
-      )}
+      className={classes(iconBox(size), KINDS[kind], active && 'bg-selected text-text', DISABLED, className)}
     >
       <Icon size={size === 'small' ? 16 : 18} strokeWidth={1.75} aria-hidden />
     </AriaButton>

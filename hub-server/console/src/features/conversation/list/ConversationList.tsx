@@ -8,8 +8,8 @@ import { problemText } from '@/shared/api/problemText';
 import { useMay } from '@/shared/api/session';
 import { ago } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
-import { Button } from '@/shared/ui/Button';
 import { Empty } from '@/shared/ui/Empty';
+import { PlainButton } from '@/shared/ui/PlainButton';
 import { Skeleton, SkeletonBlock } from '@/shared/ui/Skeleton';
 import type { InboxSearch } from '../inboxSearch';
 import { conversationQuery, inboxesQuery, listQuery, loadMoreRows, threadQuery } from '../queries';
@@ -56,9 +56,9 @@ function EmptyList({ filter, onShow }: Pick<ConversationListProps, 'filter' | 'o
         icon={FilterX}
         title={t('conversation.empty.filtered')}
         action={
-          <Button onPress={() => onShow({ status: 'open', inbox: undefined })}>
+          <PlainButton onPress={() => onShow({ status: 'open', inbox: undefined })}>
             {t('conversation.empty.clear')}
-          </Button>
+          </PlainButton>
         }
       />
     );
@@ -95,9 +95,9 @@ function EmptyList({ filter, onShow }: Pick<ConversationListProps, 'filter' | 'o
       action={
         filter.view === 'mine' &&
         unowned > 0 && (
-          <Button onPress={() => onShow({ view: 'unassigned' })}>
+          <PlainButton onPress={() => onShow({ view: 'unassigned' })}>
             {t('conversation.empty.see-unassigned', { count: unowned })}
-          </Button>
+          </PlainButton>
         )
       }
     />
@@ -171,7 +171,7 @@ export function ConversationList({ filter, search, chosen, onShow }: Conversatio
             icon={CloudOff}
             title={t('conversation.list.failed')}
             fact={problemText(list.error)}
-            action={<Button onPress={() => void list.refetch()}>{t('ui.again')}</Button>}
+            action={<PlainButton onPress={() => void list.refetch()}>{t('ui.again')}</PlainButton>}
           />
         </div>
       </Panel>

@@ -3,7 +3,8 @@ import { ListFilter as FilterIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { countsQuery } from '@/shared/api/counts';
 import { useText } from '@/shared/i18n/text';
-import { IconButton } from '@/shared/ui/Button';
+import { PlainIconButton } from '@/shared/ui/PlainButton';
+import { openPalette } from '@/shared/ui/palette';
 import { Tabs } from '@/shared/ui/Tabs';
 import { Chip } from '@/shared/ui/Tag';
 import type { InboxSearch } from '../inboxSearch';
@@ -60,7 +61,13 @@ export function ListHead({ filter, onShow }: ListHeadProps) {
         <h1 className="min-w-0 grow truncate text-title-2 max-tablet:text-title-1">
           {t('conversation.title')}
         </h1>
-        <Suspense fallback={<IconButton icon={FilterIcon} label={t('conversation.filter')} />}>
+        <PlainIconButton
+          className="desktop:hidden"
+          icon={Search}
+          label={t('conversation.search')}
+          onPress={openPalette}
+        />
+        <Suspense fallback={<PlainIconButton icon={FilterIcon} label={t('conversation.filter')} />}>
           <FilterMenu filter={filter} onShow={onShow} />
         </Suspense>
       </div>

@@ -5,8 +5,8 @@ import { useMe } from '@/shared/api/session';
 import { shortMoment } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
-import { IconButton } from '@/shared/ui/Button';
 import { classes } from '@/shared/ui/classes';
+import { PlainIconButton } from '@/shared/ui/PlainButton';
 import { StageGlyph } from '@/shared/ui/StageGlyph';
 import { Count } from '@/shared/ui/Tag';
 import { type Actions, useActions } from '../actions';
@@ -145,7 +145,7 @@ function HoverActions({ row, actions }: { row: RowData; actions: Actions }) {
   return (
     <span className="absolute end-2 bottom-0.5 z-10 hidden gap-0.5 rounded-small bg-inherit fine:group-hover:flex fine:group-focus-within:flex">
       {row.assignee?.id !== actions.me.id && (
-        <IconButton
+        <PlainIconButton
           size="small"
           className="size-7!"
           icon={UserPlus}
@@ -154,7 +154,7 @@ function HoverActions({ row, actions }: { row: RowData; actions: Actions }) {
           onPress={() => void actions.assign(row, actions.me)}
         />
       )}
-      <IconButton
+      <PlainIconButton
         size="small"
         className="size-7!"
         icon={open ? Check : RotateCcw}
