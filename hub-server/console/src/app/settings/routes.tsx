@@ -62,6 +62,12 @@ const deliveries = createRoute({
   ),
 });
 
+const health = createRoute({
+  getParentRoute: () => frame,
+  path: 'health',
+  component: lazyRouteComponent(() => withAllWords(import('@/features/health/HealthPage')), 'HealthPage'),
+});
+
 export const settingsRoutes = frame.addChildren([
   profile,
   inboxes,
@@ -71,4 +77,5 @@ export const settingsRoutes = frame.addChildren([
   tokens,
   audit,
   deliveries,
+  health,
 ]);

@@ -1,10 +1,20 @@
-import { History, KeyRound, type LucideIcon, Smartphone, TriangleAlert, User, Users } from 'lucide-react';
+import {
+  Activity,
+  History,
+  KeyRound,
+  type LucideIcon,
+  Smartphone,
+  TriangleAlert,
+  User,
+  Users,
+} from 'lucide-react';
 import type { Permission } from '@/shared/api/types';
 import type { MessageId } from '@/shared/i18n/catalogue';
 
 export interface Section {
   to:
     | '/settings/profile'
+    | '/settings/health'
     | '/settings/inboxes'
     | '/settings/team'
     | '/settings/tokens'
@@ -65,6 +75,18 @@ export const GROUPS: readonly SectionGroup[] = [
         about: 'settings.tokens.about',
         icon: KeyRound,
         needs: 'token.manage',
+      },
+    ],
+  },
+  {
+    title: 'settings.group.organisation',
+    sections: [
+      {
+        to: '/settings/health',
+        name: 'settings.health',
+        about: 'settings.health.about',
+        icon: Activity,
+        needs: 'organisation.manage',
       },
     ],
   },

@@ -665,6 +665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How everything is at this moment.
+         * @description How everything is at this moment.
+         */
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lead/board": {
         parameters: {
             query?: never;
@@ -2206,6 +2226,29 @@ export interface components {
         "TokenController.NewToken": {
             name?: string | null;
         };
+        /** @description Everything, as it was at `at`. */
+        "VitalsController.VitalsView": {
+            /** Format: date-time */
+            at: string;
+            vitals: components["schemas"]["VitalsController.VitalView"][];
+        };
+        /** @description One thing. */
+        "VitalsController.VitalView": {
+            /** @enum {string} */
+            name: "chat" | "core" | "broker" | "storage" | "relay" | "outbox" | "queue" | "sockets" | "disk" | "channels" | "dead-letters";
+            /**
+             * Format: date-time
+             * @description when it came to this state, as far as it is known
+             */
+            since: string | null;
+            /** @enum {string} */
+            state: "good" | "warning" | "bad";
+            /**
+             * Format: double
+             * @description seconds of `relay` and `queue`, megabytes of `disk`, else how many; absent where there is no number, or it is not known
+             */
+            value: number | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3470,6 +3513,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataController.About"];
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description now 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VitalsController.VitalsView"];
                 };
             };
         };

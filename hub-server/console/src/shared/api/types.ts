@@ -35,6 +35,11 @@ export type Session = Schemas['OwnSessions.SessionView'];
 export type ApiToken = Schemas['ApiTokens.TokenView'];
 export type AuditEntry = Schemas['AuditTrail.AuditView'];
 
+// health
+
+export type Health = Schemas['VitalsController.VitalsView'];
+export type Vital = Health['vitals'][number];
+
 // channel
 
 export type Inbox = Schemas['InboxView'];
