@@ -62,6 +62,15 @@ const deliveries = createRoute({
   ),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: 'organisation',
+  component: lazyRouteComponent(
+    () => withAllWords(import('@/features/team/OrganisationPage')),
+    'OrganisationPage',
+  ),
+});
+
 const health = createRoute({
   getParentRoute: () => frame,
   path: 'health',
@@ -77,5 +86,6 @@ export const settingsRoutes = frame.addChildren([
   tokens,
   audit,
   deliveries,
+  organisation,
   health,
 ]);

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Building2,
   History,
   KeyRound,
   type LucideIcon,
@@ -14,6 +15,7 @@ import type { MessageId } from '@/shared/i18n/catalogue';
 export interface Section {
   to:
     | '/settings/profile'
+    | '/settings/organisation'
     | '/settings/health'
     | '/settings/inboxes'
     | '/settings/team'
@@ -81,6 +83,12 @@ export const GROUPS: readonly SectionGroup[] = [
   {
     title: 'settings.group.organisation',
     sections: [
+      {
+        to: '/settings/organisation',
+        name: 'settings.organisation',
+        about: 'settings.organisation.about',
+        icon: Building2,
+      },
       {
         to: '/settings/health',
         name: 'settings.health',

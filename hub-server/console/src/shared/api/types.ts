@@ -35,6 +35,8 @@ export type Session = Schemas['OwnSessions.SessionView'];
 export type ApiToken = Schemas['ApiTokens.TokenView'];
 export type AuditEntry = Schemas['AuditTrail.AuditView'];
 
+export type OrganisationChange = Given<Schemas['OrganisationController.OrganisationChange']>;
+
 // health
 
 export type Health = Schemas['VitalsController.VitalsView'];
