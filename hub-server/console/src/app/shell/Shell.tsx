@@ -8,13 +8,16 @@ import { useText } from '@/shared/i18n/text';
 import { live } from '@/shared/live/live';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 import { useKeyboard, useKeys } from '@/shared/ui/keys';
-import { Toaster } from '@/shared/ui/Toast';
+import { openPalette, usePalette } from '@/shared/ui/palette';
+import { Toaster, undoLast } from '@/shared/ui/Toast';
 import { PhoneConnection } from './Connection';
 import { useDoors } from './doors';
 import { PhoneBar, Rail, RailHead } from './Rail';
 import { TopBar } from './TopBar';
 
 const KeySheet = lazy(() => import('./KeySheet').then((module) => ({ default: module.KeySheet })));
+
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
 
 /** Opens the socket while somebody is signed in, and reads the screen anew where events cannot tell it. */
 function useLiveConnection(): void {
@@ -51,7 +54,15 @@ function useDoorKeys(showKeys: () => void): void {
   const doors = useDoors();
   useKeyboard();
   useKeys([
-    ...doors.map((door) => ({ keys: door.keys, does: door.does, run: () => void navigate({ to: door.to }) })),
+    ...doors.map((door) => ({
+      keys: door.keys,
+      does: door.does,
+      run: () => void navigate({ to: door.to }),
+      palette: false,
+    })),
+    { keys: 'Ctrl+KeyK', does: 'keys.palette', run: openPalette, inFields: true, palette: false },
+    { keys: 'Slash', does: 'keys.palette', run: openPalette, palette: false },
+    { keys: 'Ctrl+KeyZ', does: 'keys.undo', run: undoLast, palette: false },
     { keys: 'Shift+Slash', does: 'keys.show', run: showKeys },
   ]);
 }
@@ -60,6 +71,7 @@ function useDoorKeys(showKeys: () => void): void {
 export function Shell() {
   const t = useText();
   const [keysShown, setKeysShown] = useState(false);
+  const palette = usePalette((state) => state.open);
   const barless = useMatches({
     select: (matches) => matches.some((match) => match.staticData.phoneBar === false),
   });
@@ -89,6 +101,11 @@ export function Shell() {
       {keysShown && (
         <Suspense>
           <KeySheet open onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
+      {palette && (
+        <Suspense>
+          <Palette />
         </Suspense>
       )}
       <Toaster />

@@ -87,10 +87,16 @@ export function InboxPage({ lead }: InboxPageProps) {
     if (row) deed(row);
   };
   const steps: KeyBinding[] = [
-    { keys: 'KeyJ', does: 'conversation.keys.next', run: () => go(1) },
-    { keys: 'KeyK', does: 'conversation.keys.previous', run: () => go(-1) },
-    { keys: 'Alt+KeyJ', does: 'conversation.keys.next', run: () => go(1), inFields: true },
-    { keys: 'Alt+KeyK', does: 'conversation.keys.previous', run: () => go(-1), inFields: true },
+    { keys: 'KeyJ', does: 'conversation.keys.next', palette: false, run: () => go(1) },
+    { keys: 'KeyK', does: 'conversation.keys.previous', palette: false, run: () => go(-1) },
+    { keys: 'Alt+KeyJ', does: 'conversation.keys.next', run: () => go(1), inFields: true, palette: false },
+    {
+      keys: 'Alt+KeyK',
+      does: 'conversation.keys.previous',
+      run: () => go(-1),
+      inFields: true,
+      palette: false,
+    },
   ];
   const deeds: KeyBinding[] = [
     { keys: 'KeyR', does: 'conversation.keys.reply', run: () => composer.current?.focus('reply') },
@@ -105,7 +111,7 @@ export function InboxPage({ lead }: InboxPageProps) {
     },
     { keys: 'KeyU', does: 'conversation.keys.unread', run: withRow((row) => void actions.markUnread(row)) },
     { keys: 'KeyD', does: 'conversation.keys.details', run: details.toggle },
-    { keys: 'Escape', does: 'conversation.keys.close', run: () => open(null) },
+    { keys: 'Escape', does: 'conversation.keys.close', palette: false, run: () => open(null) },
     {
       keys: 'Alt+KeyL',
       does: 'conversation.keys.reply',

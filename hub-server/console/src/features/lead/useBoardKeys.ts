@@ -73,10 +73,10 @@ export function useBoardKeys({ canvas, editable, onMove, onMenu }: BoardKeys): v
     holdFocus(canvas, lead.id);
   };
   useKeys([
-    { keys: 'ArrowDown', does: 'lead.keys.cards', run: () => go(0, 1) },
-    { keys: 'ArrowUp', does: 'lead.keys.cards', run: () => go(0, -1) },
-    { keys: 'ArrowRight', does: 'lead.keys.cards', run: () => go(1, 0) },
-    { keys: 'ArrowLeft', does: 'lead.keys.cards', run: () => go(-1, 0) },
+    { keys: 'ArrowDown', does: 'lead.keys.cards', palette: false, run: () => go(0, 1) },
+    { keys: 'ArrowUp', does: 'lead.keys.cards', palette: false, run: () => go(0, -1) },
+    { keys: 'ArrowRight', does: 'lead.keys.cards', palette: false, run: () => go(1, 0) },
+    { keys: 'ArrowLeft', does: 'lead.keys.cards', palette: false, run: () => go(-1, 0) },
     { keys: 'BracketLeft', does: 'lead.keys.back', run: () => step(-1) },
     { keys: 'BracketRight', does: 'lead.keys.forward', run: () => step(1) },
     {

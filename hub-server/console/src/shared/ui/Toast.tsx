@@ -21,6 +21,14 @@ export function toast(words: string, undo?: () => void): void {
   useToast.setState({ toast: { id: last, words, ...(undo ? { undo } : {}) } });
 }
 
+/** Undoes what the toast on the screen speaks of, if it can be. */
+export function undoLast(): void {
+  const shown = useToast.getState().toast;
+  if (!shown?.undo) return;
+  shown.undo();
+  dismiss(shown.id);
+}
+
 function dismiss(id: number): void {
   if (useToast.getState().toast?.id === id) useToast.setState({ toast: null });
 }

@@ -15,6 +15,8 @@ export interface KeyBinding {
   run: () => void;
   /** Also while a field has the focus. Only for combinations with Ctrl or Alt. */
   inFields?: boolean;
+  /** False for what makes no sense to be chosen from a list: a step to the next card. */
+  palette?: boolean;
 }
 
 interface KeyStore {
@@ -54,7 +56,8 @@ function combinationOf(event: KeyboardEvent): KeyCombination {
   if (event.ctrlKey || event.metaKey) parts.push('Ctrl');
   if (event.altKey) parts.push('Alt');
   if (event.shiftKey) parts.push('Shift');
-  // The question mark stands elsewhere on other keyboards.
+  // The question mark and the slash stand elsewhere on other keyboards.
+  if (event.key === '/' && !event.ctrlKey) return 'Slash';
   parts.push(event.key === '?' ? 'Slash' : event.code);
   return parts.join('+');
 }
@@ -113,7 +116,7 @@ export function useKeyboard(): void {
 }
 
 const NAMES: Record<string, string> = {
-  Slash: '?',
+  Slash: '/',
   BracketLeft: '[',
   BracketRight: ']',
   ArrowUp: '↑',

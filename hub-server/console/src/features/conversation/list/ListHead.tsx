@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ListFilter as FilterIcon } from 'lucide-react';
+import { ListFilter as FilterIcon, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { countsQuery } from '@/shared/api/counts';
 import { useText } from '@/shared/i18n/text';
