@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -45,8 +47,33 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
     private volatile @Nullable Link link;
     private volatile boolean closing;
 
-    /** What one connection has. */
-    private record Link(Connection connection, Topology topology, Channel events, Channel signals) {}
+    /**
+     * What is there while the broker is connected. Events have a connection of their own: a broker short of memory or disk
+     * stops reading from whoever publishes, and a webhook must not wait behind them to say that there is work.
+     */
+    private record Link(Connection connection, Connection publishing, Topology topology, Channel events,
+            Channel signals,
+            Set<Connection> blocked) {
+
+        boolean open() {
+            return connection.isOpen() && publishing.isOpen();
+        }
+
+        /** Has the broker say when it stops reading, instead of letting the next word to it wait for ever. */
+        void heedAlarms() {
+            for (Connection each : List.of(connection, publishing)) {
+                each.addBlockedListener(reason -> {
+                    blocked.add(each);
+                    LOG.warn("The message broker takes nothing for now ({}); events and signals wait", reason);
+                }, () -> blocked.remove(each));
+            }
+        }
+
+        void abort(int millis) {
+            connection.abort(millis);
+            publishing.abort(millis);
+        }
+    }
 
     Broker(Addresses addresses) throws Exception {
         factory = new ConnectionFactory();
@@ -65,10 +92,10 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         keeper.start();
     }
 
-    /** Whether the broker is connected at this moment. */
+    /** Whether the broker is connected and takes messages at this moment. */
     public boolean connected() {
         Link current = link;
-        return current != null && current.connection.isOpen();
+        return current != null && current.open() && current.blocked.isEmpty();
     }
 
     /** Reads a queue from the first connection on, through every loss of it. Said while the hub starts. */
@@ -88,7 +115,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
      */
     public synchronized void publish(List<Message> messages) throws BrokerAway {
         Link current = link;
-        if (current == null) {
+        if (current == null || current.blocked.contains(current.publishing)) {
             throw new BrokerAway(null);
         }
         try {
@@ -121,7 +148,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
 
     private boolean send(String exchange, String key, byte[] body) {
         Link current = link;
-        if (current == null) {
+        if (current == null || current.blocked.contains(current.connection)) {
             return false;
         }
         try {
@@ -166,32 +193,41 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         connection.addShutdownListener(cause -> lost.countDown());
         try {
             Link made = prepared(connection);
+            connection.addShutdownListener(cause -> drop(made));
+            made.publishing.addShutdownListener(cause -> drop(made));
+            made.heedAlarms();
             link = made;
             consumptions.forEach(consumption -> threads.execute(() -> read(made, consumption)));
             listeners.forEach(threads::execute);
             return made;
-        } catch (IOException | ShutdownSignalException refused) {
+        } catch (IOException | TimeoutException | ShutdownSignalException refused) {
             LOG.warn("The message broker refuses the hub's exchanges and queues", refused);
             connection.abort(1_000);
             throw refused;
         }
     }
 
-    private Link prepared(Connection connection) throws IOException {
+    private Link prepared(Connection connection) throws IOException, TimeoutException {
         Topology topology = Topology.of(connection.getServerProperties());
-        Channel events = connection.createChannel();
-        topology.declareShared(events);
-        events.confirmSelect();
-        var made = new Link(connection, topology, events, connection.createChannel());
+        Channel signals = connection.createChannel();
+        topology.declareShared(signals);
         for (Consumption consumption : consumptions) {
-            consumption.declare(topology, events);
+            consumption.declare(topology, signals);
         }
-        return made;
+        Connection publishing = factory.newConnection("one-nexus events");
+        try {
+            Channel events = publishing.createChannel();
+            events.confirmSelect();
+            return new Link(connection, publishing, topology, events, signals, ConcurrentHashMap.newKeySet());
+        } catch (IOException | ShutdownSignalException refused) {
+            publishing.abort(1_000);
+            throw refused;
+        }
     }
 
     /** A queue that cannot be read for now, such as a quorum queue without a leader, holds up no other. */
     private void read(Link current, Consumption consumption) {
-        while (current.connection.isOpen()) {
+        while (current.open()) {
             try {
                 begin(current, consumption);
                 return;
@@ -213,7 +249,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
 
     /** A link of which a part failed is not mended: a new one is made. */
     private void drop(Link broken) {
-        threads.execute(() -> broken.connection.abort(1_000));
+        threads.execute(() -> broken.abort(1_000));
     }
 
     private static void pause() {
@@ -230,7 +266,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         Link current = link;
         keeper.interrupt();
         if (current != null) {
-            current.connection.abort(2_000);
+            current.abort(2_000);
         }
         threads.shutdownNow();
     }
