@@ -10,8 +10,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A WAHA server that is always WORKING: takes the hub's session configuration and accepts what is sent. */
 final class FakeWaha implements AutoCloseable {
@@ -22,6 +27,8 @@ final class FakeWaha implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger ids = new AtomicInteger();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
     private volatile JsonNode session = JSON.createObjectNode();
 
     FakeWaha() throws IOException {
@@ -42,6 +49,25 @@ final class FakeWaha implements AutoCloseable {
                 session.path("name").asText());
     }
 
+    /** The texts it was told to send, as often as it was told. */
+    List<String> sent() {
+        return sent.stream().map(Sent::text).toList();
+    }
+
+    /** Under which ids it was told to send {@code text}; one of them reaches the customer once, however often it was told. */
+    Set<String> idsOf(String text) {
+        return sent.stream().filter(message -> message.text.equals(text)).map(Sent::id).collect(Collectors.toSet());
+    }
+
+    /** Takes what it is told to send and answers nothing, until {@link #letGo}. */
+    void hold() {
+        held = new CompletableFuture<>();
+    }
+
+    void letGo() {
+        held.complete(null);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -54,6 +80,11 @@ final class FakeWaha implements AutoCloseable {
             String method = exchange.getRequestMethod();
             if (path.startsWith("/api/sessions") && !method.equals("GET") && body.length > 0) {
                 remember(JSON.readTree(body));
+            }
+            if (path.equals("/api/sendText")) {
+                JsonNode message = JSON.readTree(body);
+                sent.add(new Sent(message.path("id").asText(), message.path("text").asText()));
+                held.join();
             }
             byte[] answer = reply(method, path).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -93,6 +124,8 @@ final class FakeWaha implements AutoCloseable {
         }
         return "{\"id\":\"3EB0%016d\",\"version\":\"2026.7.1\",\"engine\":\"GOWS\"}".formatted(ids.incrementAndGet());
     }
+
+    private record Sent(String id, String text) {}
 
     /** Where and how this server delivers. */
     record Hook(URI url, String key, String session) {}

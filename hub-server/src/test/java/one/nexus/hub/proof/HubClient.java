@@ -20,14 +20,24 @@ final class HubClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI hub;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
 
     HubClient(URI hub) {
+        this(hub, HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
+    }
+
+    private HubClient(URI hub, HttpClient client) {
         this.hub = hub;
+        this.client = client;
+    }
+
+    /** The same person, signed in with the same cookie, at another node. */
+    HubClient at(URI node) {
+        return new HubClient(node, client);
     }
 
     HttpClient http() {
@@ -54,6 +64,15 @@ final class HubClient {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return ask(request(path).GET().build());
+    }
+
+    /** The status of the answer to a GET, or 0 when there is none. */
+    int status(String path) throws InterruptedException {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException away) {
+            return 0;
+        }
     }
 
     JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {

@@ -15,9 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** A screen's socket: hands every frame over on the thread of the socket. */
 final class LiveClient implements AutoCloseable {
+
+    /** The code of a socket that ended without a word. */
+    static final int CUT = 1006;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +33,7 @@ final class LiveClient implements AutoCloseable {
 
     /** Opens a socket as {@code person} and returns when the hub has greeted it. */
     static LiveClient open(HubClient person, Consumer<JsonNode> frames) throws IOException, InterruptedException {
-        return open(person, "", frames, () -> {
+        return open(person, "", frames, code -> {
         });
     }
 
@@ -37,9 +41,9 @@ final class LiveClient implements AutoCloseable {
      * As {@link #open(HubClient, Consumer)}, for a screen that was there before.
      *
      * @param seen how far it has seen, as {@code &chat=…&core=…}, or empty
-     * @param gone called when the socket has ended, however it did; perhaps twice
+     * @param gone told the code with which the socket ended, {@link #CUT} when it had none; perhaps twice
      */
-    static LiveClient open(HubClient person, String seen, Consumer<JsonNode> frames, Runnable gone)
+    static LiveClient open(HubClient person, String seen, Consumer<JsonNode> frames, IntConsumer gone)
             throws IOException, InterruptedException {
         String ticket = person.post("/api/live/ticket", Map.of()).path("ticket").asText();
         URI address = URI.create(person.hub().toString().replaceFirst("http", "ws") + "/live?ticket="
@@ -71,23 +75,23 @@ final class LiveClient implements AutoCloseable {
     private static final class Listener implements WebSocket.Listener {
 
         private final Consumer<JsonNode> frames;
-        private final Runnable gone;
+        private final IntConsumer gone;
         private final StringBuilder text = new StringBuilder();
 
-        Listener(Consumer<JsonNode> frames, Runnable gone) {
+        Listener(Consumer<JsonNode> frames, IntConsumer gone) {
             this.frames = frames;
             this.gone = gone;
         }
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            gone.run();
+            gone.accept(code);
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable failure) {
-            gone.run();
+            gone.accept(CUT);
         }
 
         @Override

@@ -73,6 +73,27 @@ final class Stored {
         return all(UNPUBLISHED, row -> row.getLong(1)).getFirst();
     }
 
+    /** How many rows there are in {@code what}, a table and perhaps a condition. */
+    long count(String what) throws SQLException {
+        return all("SELECT count(*) FROM " + what, row -> row.getLong(1)).getFirst();
+    }
+
+    /** Whether a statement of the hub whose text holds {@code part} waits for a lock. */
+    boolean waitsFor(String part) throws SQLException {
+        return count("pg_stat_activity WHERE wait_event_type = 'Lock' AND usename LIKE 'nexus%' AND query LIKE '%"
+                + part + "%'") > 0;
+    }
+
+    /** The rows of {@code table} that nobody has locked at this moment. */
+    List<Long> unlocked(String table) throws SQLException {
+        return all("SELECT id FROM " + table + " FOR UPDATE SKIP LOCKED", row -> row.getLong(1));
+    }
+
+    /** How many deadlocks the server has broken. */
+    long deadlocks() throws SQLException {
+        return all("SELECT sum(deadlocks) FROM pg_stat_database", row -> row.getLong(1)).getFirst();
+    }
+
     /** A connection of the superuser, for a test that gets in the hub's way. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", password);

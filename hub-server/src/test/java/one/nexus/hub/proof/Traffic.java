@@ -3,15 +3,15 @@ package one.nexus.hub.proof;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -33,10 +33,10 @@ final class Traffic implements AutoCloseable {
     /** Each message is a millisecond younger than the one before and none is of the future, so that their order is theirs. */
     private final Instant first = Instant.now().minus(Duration.ofMinutes(5));
     private final AtomicInteger serial = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
-    private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicLong slowest = new AtomicLong();
     private final Semaphore connections = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -47,6 +47,14 @@ final class Traffic implements AutoCloseable {
         this.customers = customers;
     }
 
+    /**
+     * How a delivery ended.
+     *
+     * @param at the moment of {@link System#nanoTime()}
+     * @param status of the answer, or {@link #NO_ANSWER}
+     */
+    record Answer(long at, int status, Duration after) {}
+
     /** A message on its way. */
     private record Letter(String id, int customer, byte[] body) {}
 
@@ -56,6 +64,7 @@ final class Traffic implements AutoCloseable {
      * @return done when all of them are acknowledged
      */
     CompletableFuture<Void> begin(int count, int perSecond) {
+        begun.addAndGet(count);
         CompletableFuture<?>[] letters = new CompletableFuture<?>[count];
         CompletableFuture<Void> all = new CompletableFuture<>();
         threads.execute(() -> {
@@ -80,15 +89,14 @@ final class Traffic implements AutoCloseable {
         return accepted.get();
     }
 
-    /** How many deliveries were answered with {@code status}; {@link #NO_ANSWER} for those that got none. */
-    int answered(int status) {
-        AtomicInteger count = answers.get(status);
-        return count == null ? 0 : count.get();
+    /** How many were begun so far. */
+    int begun() {
+        return begun.get();
     }
 
-    /** The longest that a delivery waited for its answer, or for its failure, since this was asked last. */
-    Duration slowest() {
-        return Duration.ofNanos(slowest.getAndSet(0));
+    /** Every answer that came since {@code moment} of {@link System#nanoTime()}. */
+    List<Answer> answers(long moment) {
+        return answers.stream().filter(answer -> answer.at - moment > 0).toList();
     }
 
     private Letter next() {
@@ -123,8 +131,8 @@ final class Traffic implements AutoCloseable {
         } finally {
             connections.release();
         }
-        slowest.accumulateAndGet(System.nanoTime() - from, Math::max);
-        answers.computeIfAbsent(status, ignored -> new AtomicInteger()).incrementAndGet();
+        long at = System.nanoTime();
+        answers.add(new Answer(at, status, Duration.ofNanos(at - from)));
         if (status >= 400 && status < 500) {
             refused.set(status);
         }
@@ -137,7 +145,7 @@ final class Traffic implements AutoCloseable {
 
     @Override
     public String toString() {
-        return accepted + " acknowledged, answers " + answers;
+        return accepted + " of " + serial + " acknowledged after " + answers.size() + " deliveries";
     }
 
     @Override

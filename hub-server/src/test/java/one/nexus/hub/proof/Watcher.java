@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -15,18 +16,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watcher implements AutoCloseable {
 
+    /** What happens behind the back of a screen. */
+    interface Absence {
+
+        void take() throws Exception;
+    }
+
     private static final long PING_SECONDS = 10;
     private static final long COME_BACK_MILLIS = 250;
 
     private final HubClient person;
     private final Semaphore gone = new Semaphore(0);
-    private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
+    private volatile Thread thread = Thread.ofVirtual().unstarted(this::watch);
     private final List<Long> shown = new ArrayList<>();
     private final List<Reload> reloads = new ArrayList<>();
+    private final List<Integer> endings = new CopyOnWriteArrayList<>();
     private volatile LiveClient socket;
     private long chat = -1;
     private long core = -1;
-    private int sockets;
     private boolean reloading;
 
     /** What lies after {@code after} and before {@code before} was fetched and not shown. */
@@ -41,11 +48,12 @@ final class Watcher implements AutoCloseable {
 
     private LiveClient opened() throws IOException, InterruptedException {
         gone.drainPermits();
-        LiveClient made = LiveClient.open(person, cursor(), this::frame, gone::release);
-        synchronized (this) {
-            sockets++;
-        }
-        return made;
+        return LiveClient.open(person, cursor(), this::frame, this::ended);
+    }
+
+    private void ended(int code) {
+        endings.add(code);
+        gone.release();
     }
 
     private synchronized String cursor() {
@@ -127,14 +135,24 @@ final class Watcher implements AutoCloseable {
                 || reloads.stream().anyMatch(reload -> seq > reload.after && seq < reload.before);
     }
 
+    /** Leaves, has {@code absence} happen, and comes back saying how far it had seen. */
+    void away(Absence absence) throws Exception {
+        thread.interrupt();
+        thread.join();
+        absence.take();
+        thread = Thread.ofVirtual().unstarted(this::watch);
+        socket = opened();
+        thread.start();
+    }
+
     /** How often it was told to fetch everything anew. */
     synchronized int reloads() {
         return reloads.size() + (reloading ? 1 : 0);
     }
 
-    /** How many sockets it has had. */
-    synchronized int sockets() {
-        return sockets;
+    /** The codes with which its sockets have ended. */
+    List<Integer> endings() {
+        return List.copyOf(endings);
     }
 
     @Override

@@ -6,25 +6,29 @@ import org.awaitility.Awaitility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A real RabbitMQ of this machine (Debian's rabbitmq-server) on ports and in a folder of its own. */
-final class RabbitNode implements AutoCloseable {
+public final class RabbitNode implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+    private static final Path CONTROL = Path.of("/usr/lib/rabbitmq/bin/rabbitmqctl");
 
     private final Path folder;
     private final int port = freePort();
     private final Map<String, String> environment;
     private Process process;
 
-    RabbitNode() throws IOException {
+    public RabbitNode() throws IOException {
         assertThat(PROGRAM).as("RabbitMQ is needed for this test: apt-get install rabbitmq-server").exists();
         folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rabbit");
         environment = Map.of("RABBITMQ_NODENAME", "nexus" + port + "@localhost", "RABBITMQ_NODE_IP_ADDRESS",
@@ -37,11 +41,13 @@ final class RabbitNode implements AutoCloseable {
         start();
     }
 
-    String url() {
+    /** Where it listens. */
+    public String url() {
         return "amqp://guest:guest@127.0.0.1:" + port + "/%2f";
     }
 
-    void start() throws IOException {
+    /** Starts it and waits until it answers. */
+    public void start() throws IOException {
         var builder = new ProcessBuilder(PROGRAM.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile());
         builder.environment().putAll(environment);
@@ -61,14 +67,27 @@ final class RabbitNode implements AutoCloseable {
      * As an administrator stops it. Killed within seconds of the declaration of a quorum queue, RabbitMQ 3.10 may come back
      * without a leader for it: that is its fault to show, not the hub's.
      */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroy);
         process.waitFor(60, TimeUnit.SECONDS);
     }
 
-    private void kill() throws InterruptedException {
+    /** Kills it as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** Has {@code rabbitmqctl} do something to it. @return what that printed */
+    public String control(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(CONTROL.toString(), "--quiet"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process control = builder.start();
+        String printed = new String(control.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(control.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     private static int freePort() {

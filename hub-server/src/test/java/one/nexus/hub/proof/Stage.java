@@ -1,0 +1,152 @@
+package one.nexus.hub.proof;
+
+import one.nexus.hub.platform.embedded.PostgresNode;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.awaitility.Awaitility.await;
+
+/** One organisation at work: a hub on a PostgreSQL of its own, a number, a screen that stays on and customers who write. */
+final class Stage implements AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final int CUSTOMERS = 40;
+    /** Every hub of a test run seals with the same key, as the nodes of one installation do. */
+    private static final String KEY = "ZmF1bHRzIG9mIHRoZSBodWIsIDMyIGJ5dGVzIGxvbmc=";
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Map<String, String> environment;
+    private final Stored stored;
+    private final HubProcess hub;
+    private final FakeWaha waha;
+    private final HubClient ana;
+    private final Watcher screen;
+    private final List<Watcher> screens = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
+    private final Traffic traffic;
+
+    private Stage(PostgresNode postgres, Map<String, String> more) throws Exception {
+        environment = new HashMap<>(postgres.environment());
+        environment.put("NEXUS_SECRET_KEY", KEY);
+        environment.put("NEXUS_PRIVATE_HOSTS", "*");
+        environment.putAll(more);
+        stored = new Stored(postgres.chatUrl(), postgres.password());
+        try {
+            waha = opened(new FakeWaha());
+            hub = opened(HubProcess.start(environment));
+            ana = new HubClient(hub.address());
+            ana.setUp(hub.setUpToken());
+            ana.connect(waha);
+            screen = opened(new Watcher(ana));
+            screens.add(screen);
+            traffic = opened(new Traffic(new Webhooks(waha.hook()), ledger, CUSTOMERS));
+        } catch (Exception | AssertionError failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /** Sets the stage on {@code postgres}; {@code more} leads the hub to other servers of its own. */
+    static Stage on(PostgresNode postgres, Map<String, String> more) throws Exception {
+        return new Stage(postgres, more);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.add(part);
+        return part;
+    }
+
+    HubProcess hub() {
+        return hub;
+    }
+
+    /** Another node of the same installation. */
+    HubProcess another() throws IOException {
+        return HubProcess.start(environment);
+    }
+
+    /** Has {@code another} screen be judged too. */
+    void also(Watcher another) {
+        screens.add(another);
+    }
+
+    FakeWaha waha() {
+        return waha;
+    }
+
+    HubClient ana() {
+        return ana;
+    }
+
+    Watcher screen() {
+        return screen;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    Stored stored() {
+        return stored;
+    }
+
+    /** Lets {@code count} messages come in, {@code perSecond} of them a second, and waits for the first tenth. */
+    void busy(int count, int perSecond) {
+        int before = traffic.accepted();
+        traffic.begin(count, perSecond);
+        await().atMost(SOON).until(() -> traffic.accepted() >= before + count / 10);
+    }
+
+    /** Answers the customer who wrote last. */
+    void reply(String words) throws IOException, InterruptedException {
+        reply(ana, words);
+    }
+
+    /** The same, by {@code person}. */
+    void reply(HubClient person, String words) throws IOException, InterruptedException {
+        long conversation = person.get("/api/conversation/conversations?view=all&status=open&limit=1").path("items")
+                .path(0)
+                .path("id").asLong();
+        person.post("/api/conversation/conversations/" + conversation + "/messages",
+                Map.of("text", words, "clientKey", UUID.randomUUID().toString()));
+    }
+
+    /** How long it takes from now until a webhook is taken again, and the hub says that it is ready. */
+    Duration recovery() {
+        long from = System.nanoTime();
+        int before = traffic.accepted();
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> traffic.accepted() > before && ready());
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** Whether the hub says that all its parts answer. */
+    boolean ready() throws InterruptedException {
+        return ana.status("/health/ready") == 200;
+    }
+
+    /** Waits until everything that was begun is acknowledged, shown and published, and judges it. */
+    void judge(String fault, long seed, Duration recovery) throws Exception {
+        await().atMost(SOON).until(() -> traffic.accepted() == traffic.begun());
+        settled();
+        Fault.judge(fault, seed, Verdict.of(ledger, stored, screens), recovery);
+    }
+
+    /** Waits until every event has reached the screen and the broker. */
+    void settled() {
+        await().atMost(SOON).until(() -> Verdict.allShown(stored, screens));
+        await().atMost(SOON).until(() -> stored.unpublished() == 0);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable part : open.reversed()) {
+            part.close();
+        }
+    }
+}
