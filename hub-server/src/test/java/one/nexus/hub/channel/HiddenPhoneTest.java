@@ -59,9 +59,14 @@ class HiddenPhoneTest {
 
     private Optional<Waiting> waiting() {
         return chat.read(owner.organisation(), handle -> handle.createQuery("""
-            SELECT attempts, CAST(extract(epoch FROM due_at - now()) AS double precision) AS seconds
+            SELECT attempts, CAST(extract(epoch FROM due_at - clock_timestamp()) AS double precision) AS seconds
             FROM job WHERE kind = 'profile' AND holder IS NULL AND reason IS NOT NULL
             """).mapTo(Waiting.class).findOne());
+    }
+
+    private boolean ordered() {
+        return chat.read(owner.organisation(), handle -> handle
+                .createQuery("SELECT count(*) FROM job WHERE kind = 'profile'").mapTo(Long.class).one()) > 0;
     }
 
     private Waiting asked(int times) {
@@ -85,7 +90,7 @@ class HiddenPhoneTest {
 
         waha.answers("GET " + LID, 200, "{\"lid\":\"184467440737095@lid\",\"pn\":\"558591234567@c.us\"}");
         itsTimeHasCome();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting().isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !ordered());
         assertThat(waha.calls("GET", LID)).hasSize(4);
     }
 

@@ -48,7 +48,8 @@ class FiftyOrganisationsTest {
     @Test
     void eachReceiveAndAnswerTheirOwnCustomerOnly() throws Exception {
         desks = IntStream.range(0, COUNT).mapToObj(number -> Desk.open(hub, people)).toList();
-        assertThat(atOnce(desk -> desk.deliver("gows/message.text.lid-with-alt.json"))).containsOnly(200).hasSize(COUNT);
+        assertThat(atOnce(desk -> desk.deliver("gows/message.text.lid-with-alt.json"))).containsOnly(200)
+                .hasSize(COUNT);
         List<Long> conversations = atOnce(Desk::conversation);
         assertThat(conversations).doesNotHaveDuplicates();
 
@@ -67,7 +68,8 @@ class FiftyOrganisationsTest {
             assertThat(desk.thread(desk.conversation())).hasSize(2);
         }
         Desk stranger = desks.getFirst();
-        assertThat(conversations.stream().filter(id -> id != stranger.conversation()).map(id -> stranger.open(id).status()))
+        assertThat(conversations.stream().filter(id -> id != stranger.conversation())
+                .map(id -> stranger.open(id).status()))
                 .hasSize(COUNT - 1).containsOnly(404);
     }
 }
