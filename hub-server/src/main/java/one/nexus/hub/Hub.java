@@ -39,8 +39,8 @@ final class Hub implements AutoCloseable {
         Settings settings = Settings.from(environment);
         requireFreePort(settings);
         Notices.say("One Nexus Atemporal is starting" + (settings.anyEmbedded() ? ", data in " + settings.home() : ""));
-        Running running = EmbeddedServers.start(settings, Notices::ready, stopping);
         try {
+            Running running = EmbeddedServers.start(settings, Notices::ready, stopping);
             ApplicationContext context = serve(settings, running);
             List<String> lines = context.getBeansOfType(StartupNotice.class)
                     .stream()

@@ -22,7 +22,12 @@ class PrerequisitesTest {
     Path programs;
 
     private String refusal(Path script, Map<String, String> environment) throws IOException, InterruptedException {
-        for (String tool : List.of("bash", "sed", "grep", "dirname", "readlink")) {
+        return said(script, environment, 1);
+    }
+
+    private String said(Path script, Map<String, String> environment, int end) throws IOException,
+            InterruptedException {
+        for (String tool : List.of("bash", "sed", "grep", "dirname", "readlink", "sort", "paste")) {
             Path link = programs.resolve(tool);
             if (Files.notExists(link)) {
                 Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
@@ -36,7 +41,7 @@ class PrerequisitesTest {
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        assertThat(process.waitFor()).as(said).isEqualTo(end);
         return said.strip();
     }
 
@@ -55,6 +60,28 @@ class PrerequisitesTest {
         program("npm", "10.0.0");
         assertThat(refusal(BUILD, java))
                 .isEqualTo("Node.js 18 is too old: install version 20 or later (https://nodejs.org).");
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() throws Exception {
+        program("node", "v20.11.0");
+        program("npm", "10.0.0");
+        program("df",
+                "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda1 8000000 7900000 102400 99% /");
+        assertThat(refusal(BUILD, Map.of("JAVA_HOME", System.getProperty("java.home"))))
+                .contains("is nearly full: 100 MB are free and the build needs 2048 MB");
+    }
+
+    /** Who names the JDK in Maven's own file builds with it; the product starts with the same one. */
+    @Test
+    void startsWithTheJavaThatMavenWasTold() throws Exception {
+        Files.createDirectories(programs.resolve("mine/bin"));
+        program("mine/bin/java", "this is mine");
+        Files.writeString(programs.resolve("mine/release"), "JAVA_VERSION=\"99.0.1\"\n");
+        Files.createDirectories(programs.resolve(".m2"));
+        Files.writeString(programs.resolve(".m2/toolchains.xml"),
+                "<toolchains>\n  <jdkHome>" + programs.resolve("mine") + "</jdkHome>\n</toolchains>");
+        assertThat(said(LAUNCHER, Map.of(), 0)).isEqualTo("this is mine");
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The home folder: the data of the embedded servers, their passwords and the key, all readable by its owner only. One
@@ -37,10 +39,10 @@ final class Home implements AutoCloseable {
     /** Makes or adopts the folder, checks it and takes its lock. */
     static Home open(Settings settings) {
         Path root = settings.home();
+        requireFreeSpace(root);
         OwnerOnly.folder(root);
         HomeLock lock = HomeLock.take(root, settings.localUrl());
         try {
-            requireFreeSpace(root);
             requireLayout(root.resolve("VERSION"));
             return new Home(root, lock);
         } catch (RuntimeException refused) {
@@ -49,8 +51,9 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** Before anything is written, so that a full disk is told as one. */
     private static void requireFreeSpace(Path root) {
-        long free = freeBytes(root);
+        long free = freeBytes(root.toAbsolutePath());
         if (free < LEAST_FREE_BYTES) {
             throw new StartupFault("The disk of %s is nearly full: %d MB are free and the hub needs %d MB to start. "
                     .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20)
@@ -59,8 +62,10 @@ final class Home implements AutoCloseable {
     }
 
     private static long freeBytes(Path root) {
+        Path existing = Stream.iterate(root, Objects::nonNull, Path::getParent).filter(Files::exists).findFirst()
+                .orElse(root);
         try {
-            return Files.getFileStore(root).getUsableSpace();
+            return Files.getFileStore(existing).getUsableSpace();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

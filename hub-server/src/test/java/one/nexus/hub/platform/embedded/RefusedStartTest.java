@@ -4,6 +4,8 @@ import one.nexus.hub.platform.settings.Settings;
 import one.nexus.hub.platform.settings.StartupFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.net.InetAddress;
@@ -54,6 +56,14 @@ class RefusedStartTest {
     void refusesAHomeThatIsNoFolder() throws Exception {
         Path file = Files.createFile(home.resolve("file"));
         assertRefused(Map.of("NEXUS_HOME", file.toString()), "cannot be written by this user");
+    }
+
+    /** The file system of the processes has no byte to give away. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysThatTheDiskIsFull() {
+        assertRefused(Map.of("NEXUS_HOME", "/proc/one-nexus"),
+                "The disk of /proc/one-nexus is nearly full: 0 MB are free");
     }
 
     @Test
