@@ -24,6 +24,7 @@ import jakarta.inject.Singleton;
 class Presence {
 
     private static final String TOPIC = "live.presence";
+    private static final String PERMISSION = "team.read";
     private static final Duration GONE_AFTER = Duration.ofMinutes(1);
 
     private final Map<OrganisationId, Map<String, Heard>> elsewhere = new ConcurrentHashMap<>();
@@ -56,7 +57,7 @@ class Presence {
 
     /** Sends one screen who is there, whatever it was sent before. */
     void greet(Connection connection) {
-        connection.send(frames.write(new ServerFrame.Presence(online(connection.caller().organisation()))));
+        sendTo(connection, frames.write(new ServerFrame.Presence(online(connection.caller().organisation()))));
     }
 
     @Scheduled(fixedDelay = "20s")
@@ -87,7 +88,16 @@ class Presence {
     private void show(OrganisationId organisation) {
         List<Long> online = online(organisation);
         if (!online.equals(shown.put(organisation, online))) {
-            rooms.of(organisation).ifPresent(room -> room.broadcast(frames.write(new ServerFrame.Presence(online))));
+            String frame = frames.write(new ServerFrame.Presence(online));
+            rooms.of(organisation)
+                    .ifPresent(room -> room.connections().forEach(connection -> sendTo(connection, frame)));
+        }
+    }
+
+    /** Who is there is told to those alone who may know the team. */
+    private static void sendTo(Connection connection, String frame) {
+        if (connection.caller().may(PERMISSION)) {
+            connection.send(frame);
         }
     }
 
