@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @MicronautTest(transactional = false)
 @Property(name = "nexus.demo", value = "true")
-@Property(name = "nexus.dispatch.gap", value = "0ms")
+@Property(name = "nexus.pacing.gap", value = "0ms")
 class DemonstrationTest {
 
     private static final String CONVERSATIONS = "/api/conversation/conversations";
@@ -43,6 +43,11 @@ class DemonstrationTest {
         return open;
     }
 
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> columns(Browser browser) {
+        return (List<Map<String, Object>>) browser.get("/api/lead/board").at("columns");
+    }
+
     @Test
     void fillsAnOrganisationOnceWithEveryKindOfContent() {
         Browser ana = ana();
@@ -60,6 +65,12 @@ class DemonstrationTest {
         }
         assertThat(seen).contains("text", "media", "location", "contacts", "in", "out", "note");
         assertThat(ana.get("/api/conversation/counts?status=open").number("unread")).isPositive();
+
+        var inboxes = ana.get("/api/channel/inboxes").items();
+        assertThat(inboxes).hasSize(2).allSatisfy(inbox -> assertThat(inbox).containsEntry("state", "working"));
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(columns(ana)).hasSizeGreaterThanOrEqualTo(6)
+                        .allSatisfy(column -> assertThat((Integer) column.get("count")).isPositive()));
 
         List<Object> before = all(ana).stream().map(conversation -> conversation.get("id")).toList();
         demonstration.fill();
