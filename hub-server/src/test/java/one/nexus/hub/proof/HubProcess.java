@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static org.awaitility.Awaitility.await;
+
 /** The packaged hub in a process and a home of its own. */
 final class HubProcess implements AutoCloseable {
 
@@ -93,19 +95,25 @@ final class HubProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** How many threads of the operating system it has. */
+    int threads() throws IOException {
+        try (var tasks = Files.list(Path.of("/proc", Long.toString(pid()), "task"))) {
+            return (int) tasks.count();
+        }
+    }
+
     Path home() {
         return home;
     }
 
-    /** The token of the set-up link that the first start printed. */
+    /** The token of the set-up link that the first start prints, the line after it is ready. */
     String setUpToken() {
-        return synchronizedCopy().stream()
-                .map(SET_UP_LINK::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow(
-                        () -> new AssertionError("no set-up link among:\n" + String.join("\n", synchronizedCopy())));
+        return await().atMost(STOP).until(this::printedToken, Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<String> printedToken() {
+        return synchronizedCopy().stream().map(SET_UP_LINK::matcher).filter(Matcher::find)
+                .map(found -> found.group(1)).findFirst();
     }
 
     @Override
