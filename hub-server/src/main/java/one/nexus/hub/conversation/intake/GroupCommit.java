@@ -88,8 +88,8 @@ class GroupCommit implements Intake {
     }
 
     private static RuntimeException translated(@Nullable Throwable cause) {
-        if (cause instanceof DatabaseUnavailable away) {
-            return new IntakeUnavailable(away);
+        if (cause instanceof DatabaseUnavailable || cause instanceof StaleAddresses) {
+            return new IntakeUnavailable(cause);
         }
         return cause instanceof RuntimeException refused
                 ? refused

@@ -12,6 +12,10 @@ record Known(long conversation, long contact, String name) {
         return conversation == other.conversation;
     }
 
+    Known at(long where) {
+        return new Known(where, contact, name);
+    }
+
     Known called(String told) {
         return new Known(conversation, contact, told);
     }

@@ -6,6 +6,7 @@ import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.InboundEvent;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,20 @@ class Writing {
                 keys.forEach(key -> learnt.put(key, place));
             }
         }
+        if (!learnt.isEmpty()) {
+            follow(handle, places, learnt);
+        }
         return places;
+    }
+
+    /** An item of this group may have proved two conversations to be one after another was already led to the one that is gone. */
+    private static void follow(Handle handle, Map<List<AddressKey>, Known> places, Map<AddressKey, Known> learnt) {
+        Map<Long, Long> merged = handle.createQuery("SELECT gone, kept FROM conversation_merge WHERE gone = ANY (:led)")
+                .bindArray("led", Long.class, places.values().stream().map(Known::conversation).distinct().toArray())
+                .setMapKeyColumn("gone").setMapValueColumn("kept").collectInto(new GenericType<Map<Long, Long>>() {
+                });
+        places.replaceAll((keys, place) -> place.at(merged.getOrDefault(place.conversation(), place.conversation())));
+        learnt.replaceAll((key, place) -> place.at(merged.getOrDefault(place.conversation(), place.conversation())));
     }
 
     /** Somebody else's group may have made the cache forget meanwhile: then the whole group is begun again. */
