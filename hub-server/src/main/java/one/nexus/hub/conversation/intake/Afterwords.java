@@ -5,10 +5,12 @@ import one.nexus.hub.conversation.StoredJson;
 import one.nexus.hub.conversation.message.Corrections;
 import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
+import one.nexus.hub.platform.queue.Jobs;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Ack;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +24,12 @@ public class Afterwords {
     private final Corrections corrections;
     private final Seen seen;
     private final StoredJson json;
+    private final Jobs jobs;
+    private final Clock clock;
 
-    Afterwords(Deliveries deliveries, Corrections corrections, Seen seen, StoredJson json) {
+    Afterwords(Deliveries deliveries, Corrections corrections, Seen seen, StoredJson json, Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
         this.deliveries = deliveries;
         this.corrections = corrections;
         this.seen = seen;
@@ -80,8 +86,9 @@ public class Afterwords {
                 .mapTo(Long.class).findOne().flatMap(message -> deliveries.lock(handle, message));
     }
 
+    /** The message may be written at this moment by a transaction that sees this one no more than it is seen: a second look follows. */
     private void keep(Handle handle, OrganisationId organisation, long inbox, Afterword word) {
-        handle.createUpdate("""
+        int kept = handle.createUpdate("""
             INSERT INTO orphan (org_id, inbox_id, provider_id, kind, from_me, detail, at)
             SELECT :org, :inbox, :bare, :kind, :fromMe, CAST(:detail AS jsonb), :at
             WHERE NOT EXISTS (SELECT FROM orphan WHERE inbox_id = :inbox AND provider_id = :bare
@@ -91,6 +98,9 @@ public class Afterwords {
                 .bind("kind", word.kind()).bind("fromMe", word.fromMe()).bind("detail", json.write(word))
                 .bind("at", word.at())
                 .execute();
+        if (kept > 0) {
+            jobs.enqueue(handle, SecondLook.at(organisation, inbox, word.bareId(), clock.instant()));
+        }
     }
 
     private static List<String> taken(Handle handle, long inbox, String bareId) {
