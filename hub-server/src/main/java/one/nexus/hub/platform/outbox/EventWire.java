@@ -3,17 +3,23 @@ package one.nexus.hub.platform.outbox;
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.queue.Message;
 import one.nexus.hub.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.inject.Singleton;
 
-/** An event as the message that the broker carries, and back. */
+/** Events as the messages that the broker carries, and back. */
 @Singleton
 class EventWire {
+
+    /** More in one message would make one that fails hold up too many. */
+    static final int MOST = 50;
 
     private final Json json;
 
@@ -25,9 +31,27 @@ class EventWire {
         return json;
     }
 
-    Message message(Event event) {
-        return new Message(event.type(), event.id().toString(),
-                json.write(facts(event)).getBytes(StandardCharsets.UTF_8));
+    /**
+     * The messages that carry {@code events}, in order. Neighbours of one type share a message: what a broker takes is
+     * counted in messages, each with its own way to the disk.
+     */
+    List<Message> messages(List<Event> events) {
+        List<Message> messages = new ArrayList<>();
+        int first = 0;
+        for (int next = 1; next <= events.size(); next++) {
+            if (next == events.size() || next - first == MOST
+                    || !events.get(next).type().equals(events.get(first).type())) {
+                messages.add(message(events.subList(first, next)));
+                first = next;
+            }
+        }
+        return messages;
+    }
+
+    private Message message(List<Event> events) {
+        Map<String, Object> body = Map.of("events", events.stream().map(this::facts).toList());
+        return new Message(events.getFirst().type(), events.getFirst().id().toString(),
+                json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     Map<String, Object> facts(Event event) {
@@ -37,8 +61,12 @@ class EventWire {
                 "trace", event.trace().orElse(""));
     }
 
-    Event event(byte[] body) {
-        return event(json.read(new String(body, StandardCharsets.UTF_8)));
+    /** The events that a message carries, in order. */
+    List<Event> events(byte[] body) {
+        Map<String, Object> read = json.read(new String(body, StandardCharsets.UTF_8));
+        return read.get("events") instanceof List<?> carried
+                ? carried.stream().map(EventWire::factsOf).map(this::event).toList()
+                : List.of();
     }
 
     Event event(Map<String, Object> facts) {
@@ -56,8 +84,12 @@ class EventWire {
         return facts.get(key) instanceof Number number ? number.longValue() : 0;
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> data(Map<String, Object> facts) {
-        return facts.get("data") instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        return factsOf(facts.get("data"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> factsOf(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

@@ -27,7 +27,7 @@ class LiveTaps {
     LiveTaps(List<LiveTap> taps, Broker broker, EventWire wire, NodeId node) {
         this.taps = List.copyOf(taps);
         broker.consume(Consumption.live(node.value(), delivery -> {
-            tell(List.of(wire.event(delivery.body())));
+            tell(wire.events(delivery.body()));
             delivery.acknowledge();
         }));
         broker.onConnected(() -> this.taps.forEach(LiveTap::interrupted));

@@ -119,7 +119,7 @@ final class Publisher implements Runnable {
         if (events.isEmpty()) {
             return;
         }
-        broker.publish(events.stream().map(wire::message).toList());
+        broker.publish(wire.messages(events));
         long last = events.getLast().seq();
         numbering.published(handle, caughtUp, last);
         reached = Math.max(reached, last);

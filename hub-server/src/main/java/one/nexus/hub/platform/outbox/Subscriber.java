@@ -3,6 +3,7 @@ package one.nexus.hub.platform.outbox;
 import one.nexus.hub.platform.data.Database;
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,4 +27,15 @@ public interface Subscriber {
      * attempts the event goes to the dead letters with its reason.
      */
     void on(Event event, Handle handle);
+
+    /**
+     * Reacts to what comes together, all of it of one organisation and in order, inside one transaction. As {@link #on} for
+     * each; a subscriber that is told much does with few statements what need not be done one by one.
+     */
+    default void onAll(List<Event> events, Handle handle) {
+        events.forEach(event -> Trace.under(event.trace(), () -> {
+            on(event, handle);
+            return event;
+        }));
+    }
 }

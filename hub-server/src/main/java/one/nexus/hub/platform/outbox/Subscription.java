@@ -7,16 +7,23 @@ import one.nexus.hub.platform.queue.JobOutcome;
 import one.nexus.hub.platform.queue.JobWorker;
 import one.nexus.hub.platform.queue.Jobs;
 import one.nexus.hub.platform.queue.NewJob;
+import one.nexus.hub.shared.OrganisationId;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One subscriber's side of the events: what comes together is applied in one transaction. An event that fails, or that was
@@ -25,7 +32,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Subscription implements Runnable, JobWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
-    private static final int TOGETHER = 50;
+    /** Deliveries applied in one transaction; each carries up to {@value EventWire#MOST} events. */
+    private static final int TOGETHER = 4;
+
+    private static final String FIRST = """
+        INSERT INTO consumed (subscriber, event_id)
+        SELECT :name, e FROM unnest(CAST(:ids AS uuid[])) AS e ON CONFLICT DO NOTHING
+        RETURNING event_id
+        """;
 
     private final Subscriber subscriber;
     private final EventWire wire;
@@ -62,15 +76,16 @@ final class Subscription implements Runnable, JobWorker {
 
     private void take(List<Delivery> deliveries) throws InterruptedException {
         try {
-            List<Event> fresh = deliveries.stream().filter(delivery -> !delivery.again()).map(this::event).toList();
-            if (!applied(fresh)) {
+            List<Event> fresh = deliveries.stream().filter(delivery -> !delivery.again()).flatMap(this::events)
+                    .toList();
+            if (!fresh.isEmpty() && !applied(fresh)) {
                 fresh.forEach(event -> {
                     if (!applied(List.of(event))) {
                         becomeJob(event);
                     }
                 });
             }
-            deliveries.stream().filter(Delivery::again).map(this::event).forEach(this::becomeJob);
+            deliveries.stream().filter(Delivery::again).flatMap(this::events).forEach(this::becomeJob);
             deliveries.forEach(Delivery::acknowledge);
         } catch (RuntimeException away) {
             LOG.warn("Events for {} wait: they can be neither applied nor kept", subscriber.name(), away);
@@ -79,14 +94,17 @@ final class Subscription implements Runnable, JobWorker {
         }
     }
 
-    private Event event(Delivery delivery) {
-        return wire.event(delivery.body());
+    private Stream<Event> events(Delivery delivery) {
+        return wire.events(delivery.body()).stream();
     }
 
     private boolean applied(List<Event> events) {
         try {
+            Map<OrganisationId, List<Event>> byOrganisation = events.stream()
+                    .sorted(Comparator.comparingLong(Event::seq))
+                    .collect(Collectors.groupingBy(Event::organisation, LinkedHashMap::new, Collectors.toList()));
             subscriber.database().unscoped(handle -> {
-                events.stream().sorted(Comparator.comparingLong(Event::seq)).forEach(event -> apply(handle, event));
+                byOrganisation.forEach((organisation, theirs) -> apply(handle, organisation, theirs));
                 return events.size();
             });
             return true;
@@ -96,16 +114,14 @@ final class Subscription implements Runnable, JobWorker {
         }
     }
 
-    private void apply(Handle handle, Event event) {
-        Database.scope(handle, event.organisation());
-        int first = handle
-                .createUpdate("INSERT INTO consumed (subscriber, event_id) VALUES (:name, :id) ON CONFLICT DO NOTHING")
-                .bind("name", subscriber.name()).bind("id", event.id()).execute();
-        if (first > 0) {
-            Trace.under(event.trace(), () -> {
-                subscriber.on(event, handle);
-                return event;
-            });
+    private void apply(Handle handle, OrganisationId organisation, List<Event> events) {
+        Database.scope(handle, organisation);
+        Set<UUID> first = handle.createQuery(FIRST).bind("name", subscriber.name())
+                .bindArray("ids", UUID.class, events.stream().map(Event::id).distinct().toList())
+                .mapTo(UUID.class).set();
+        List<Event> fresh = events.stream().filter(event -> first.remove(event.id())).toList();
+        if (!fresh.isEmpty()) {
+            subscriber.onAll(fresh, handle);
         }
     }
 
@@ -138,7 +154,7 @@ final class Subscription implements Runnable, JobWorker {
     public JobOutcome work(Job job) {
         Event event = wire.event(job.payload());
         database().write(event.organisation(), handle -> {
-            apply(handle, event);
+            apply(handle, event.organisation(), List.of(event));
             return event;
         });
         return new JobOutcome.Done();
