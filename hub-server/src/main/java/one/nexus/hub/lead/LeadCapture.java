@@ -7,6 +7,7 @@ import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.Subscriber;
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
 import java.util.Set;
 import jakarta.inject.Singleton;
 
@@ -39,6 +40,19 @@ class LeadCapture implements Subscriber {
         return core;
     }
 
+    /** Most messages are of somebody whose lead and link stand already: one statement notes all of them. */
+    @Override
+    public void onAll(List<Event> events, Handle handle) {
+        Set<Long> noted = leads.noteKnown(handle, events.stream().filter(LeadCapture::ofPerson).toList());
+        Subscriber.super.onAll(events.stream()
+                .filter(event -> !ofPerson(event) || !noted.contains(event.number("conversation"))).toList(), handle);
+    }
+
+    private static boolean ofPerson(Event event) {
+        return !event.type().equals("message.queued") && event.text("kind").equals("person")
+                && event.number("contact") > 0;
+    }
+
     @Override
     public void on(Event event, Handle handle) {
         if (event.type().equals("message.queued")) {
@@ -46,7 +60,7 @@ class LeadCapture implements Subscriber {
                     .ifPresent(lead -> leads.noteContact(handle, lead, event.at()));
             return;
         }
-        if (event.text("kind").equals("person") && event.number("contact") > 0) {
+        if (ofPerson(event)) {
             capture(event, handle);
         }
     }

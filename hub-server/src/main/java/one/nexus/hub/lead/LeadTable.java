@@ -1,6 +1,7 @@
 package one.nexus.hub.lead;
 
 import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.NewEvent;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import jakarta.inject.Singleton;
 
 /** The statements on leads that change something, each with its event; all run in the transaction of their caller. */
@@ -150,6 +153,43 @@ class LeadTable {
                 .bind("lead", lead)
                 .bind("at", at)
                 .execute();
+    }
+
+    /**
+     * Notes the messages of {@code events} whose conversation is about the open lead of its person in the pipeline that
+     * leads begin in, all at once.
+     *
+     * @return their conversations; for the others there is more to do
+     */
+    Set<Long> noteKnown(Handle handle, List<Event> events) {
+        Map<Long, Event> last = new TreeMap<>();
+        events.forEach(event -> last.merge(event.number("conversation"), event,
+                (first, next) -> next.at().isAfter(first.at()) ? next : first));
+        if (last.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("""
+                WITH told AS (
+                  SELECT l.id, e.conversation, e.at
+                  FROM unnest(CAST(:conversations AS bigint[]), CAST(:contacts AS bigint[]), CAST(CAST(:times AS text[]) AS timestamptz[]))
+                    AS e (conversation, contact, at)
+                  JOIN lead_conversation c ON c.conversation_id = e.conversation
+                  JOIN lead l ON l.id = c.lead_id AND l.contact_id = e.contact AND l.closed_at IS NULL
+                  JOIN pipeline p ON p.id = l.pipeline_id AND p.is_default
+                  ORDER BY l.id FOR UPDATE OF l
+                ), newest AS (
+                  SELECT id, max(at) AS at FROM told GROUP BY id
+                ), noted AS (
+                  UPDATE lead SET last_contact_at = greatest(last_contact_at, n.at) FROM newest n WHERE lead.id = n.id
+                )
+                SELECT conversation FROM told
+                """)
+                .bindArray("conversations", Long.class, List.copyOf(last.keySet()))
+                .bindArray("contacts", Long.class,
+                        last.values().stream().map(event -> event.number("contact")).toList())
+                .bindArray("times", String.class, last.values().stream().map(event -> event.at().toString()).toList())
+                .mapTo(Long.class)
+                .set();
     }
 
     /** The lead a conversation is about. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 /** Customers who write: hands the events of the chat database to the subscribers as the queue does. */
@@ -50,23 +51,36 @@ class Customers {
     }
 
     void message(Customer customer, String type, Map<String, Object> differing) {
+        happens(customer.organisation(), type, facts(customer, differing));
+    }
+
+    private static Map<String, Object> facts(Customer customer, Map<String, Object> differing) {
         Map<String, Object> data = new HashMap<>(
                 Map.of("conversation", customer.conversation(), "message", NEXT.incrementAndGet(), "inbox",
                         1L, "contact", customer.contact(), "kind", "person", "backlog", false));
         data.putAll(differing);
-        happens(customer.organisation(), type, data);
+        return data;
     }
 
     /** Something happens, and every subscriber that wants to know is told. */
     void happens(OrganisationId organisation, String type, Map<String, Object> data) {
-        var event = new Event("chat", NEXT.incrementAndGet(), UUID.randomUUID(), organisation, type, Instant.now(),
-                new Actor.System(), data,
-                Optional.empty());
+        happen(organisation, type, List.of(data));
+    }
+
+    /** Customers of one organisation write, and the messages come together. */
+    void writeTogether(Customer... customers) {
+        happen(customers[0].organisation(), "message.received",
+                Stream.of(customers).map(customer -> facts(customer, Map.of())).toList());
+    }
+
+    private void happen(OrganisationId organisation, String type, List<Map<String, Object>> data) {
+        List<Event> events = data.stream().map(facts -> new Event("chat", NEXT.incrementAndGet(), UUID.randomUUID(),
+                organisation, type, Instant.now(), new Actor.System(), facts, Optional.empty())).toList();
         subscribers.stream()
                 .filter(subscriber -> subscriber.name().startsWith("lead-") && subscriber.types().contains(type))
                 .forEach(subscriber -> core.write(organisation, handle -> {
-                    subscriber.on(event, handle);
-                    return event;
+                    subscriber.onAll(events, handle);
+                    return events;
                 }));
     }
 

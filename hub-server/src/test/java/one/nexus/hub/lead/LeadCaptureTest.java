@@ -6,6 +6,7 @@ import one.nexus.hub.platform.data.CoreDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,22 @@ class LeadCaptureTest {
         var maria = customers.known(ana.organisation(), "Maria Silva");
         customers.message(maria, "message.sent-elsewhere", Map.of());
         assertThat(leadOf(maria).get("title")).isEqualTo("Maria Silva");
+    }
+
+    @Test
+    void notesKnownPeopleAndOpensForNewOnesWhenTheyWriteTogether() {
+        var maria = customers.writes(customers.known(ana.organisation(), "Maria Silva"));
+        var rosa = customers.writes(customers.known(ana.organisation(), "Rosa Lima"));
+        var joao = customers.known(ana.organisation(), "João Reis");
+        var mariaElsewhere = new Customers.Customer(ana.organisation(), maria.contact(), maria.conversation() + 50_000);
+        Instant before = Instant.now();
+        customers.writeTogether(maria, joao, rosa, mariaElsewhere, maria, joao);
+        assertThat(events("lead.opened")).isEqualTo(3);
+        assertThat(leadOf(mariaElsewhere).get("id")).isEqualTo(leadOf(maria).get("id"));
+        long noted = core.read(ana.organisation(), handle -> handle
+                .createQuery("SELECT count(*) FROM lead WHERE last_contact_at >= :before").bind("before", before)
+                .mapTo(Long.class).one());
+        assertThat(noted).isEqualTo(3);
     }
 
     @Test
