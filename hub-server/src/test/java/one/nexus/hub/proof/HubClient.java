@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +57,11 @@ final class HubClient {
                         "America/Sao_Paulo"));
     }
 
+    /** Signs in who was made by {@link #setUp}. */
+    void signIn() throws IOException, InterruptedException {
+        post("/api/team/sign-in", Map.of("email", "ana@proof.example", "password", "uma senha bem comprida"));
+    }
+
     /** Connects a WhatsApp number. @return the id of the inbox */
     long connect(FakeWaha waha) throws IOException, InterruptedException {
         return post("/api/channel/inboxes", Map.of("name", "Recepção", "provider", "waha", "baseUrl",
@@ -79,6 +85,17 @@ final class HubClient {
         return ask(request(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
+    }
+
+    void delete(String path) throws IOException, InterruptedException {
+        ask(request(path).DELETE().build());
+    }
+
+    /** The session's cookie, as a request carries it. */
+    String cookie() {
+        return client.cookieHandler().map(handler -> ((CookieManager) handler).getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; ")))
+                .orElse("");
     }
 
     private HttpRequest.Builder request(String path) {

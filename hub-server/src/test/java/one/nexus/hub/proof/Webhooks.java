@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -64,6 +65,17 @@ final class Webhooks {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /** The bytes of the HTTP/1.1 request that delivers {@code body}. */
+    byte[] request(byte[] body) {
+        String head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n".formatted(
+                hook.url().getPath(), hook.url().getAuthority())
+                + "X-Webhook-Hmac-Algorithm: sha512\r\nX-Webhook-Hmac: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(signature(body), body.length);
+        byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
+        System.arraycopy(body, 0, request, head.length(), body.length);
+        return request;
     }
 
     private String signature(byte[] body) {
