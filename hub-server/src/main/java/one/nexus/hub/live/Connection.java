@@ -4,29 +4,24 @@ import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
 import one.nexus.hub.platform.web.Caller;
 
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
-
 /**
- * One socket of one screen. Frames that the screen does not take pile up to a limit; beyond it the socket is dropped, never
- * waited for: the screen comes back and is given what it missed.
+ * One socket of one screen. Frames that the screen does not take wait in its {@link Backlog} up to a limit; beyond it the
+ * socket is dropped, never waited for: the screen comes back and is given what it missed.
  */
 final class Connection {
-
-    /** Bytes handed to the socket and not yet taken by the network. */
-    private static final long MOST_PENDING = 256 * 1024;
 
     private static final CloseReason TOO_SLOW = new CloseReason(1013, "too slow, come back");
 
     private final WebSocketSession session;
     private final Admission admission;
-    private final AtomicLong pending = new AtomicLong();
+    private final Backlog backlog;
     private volatile Cursor sent = new Cursor(0, 0);
     private volatile boolean resumed;
     private volatile long heardAt;
 
     Connection(WebSocketSession session, Admission admission, long heardAt) {
         this.session = session;
+        this.backlog = new Backlog(session::sendAsync, Thread::startVirtualThread);
         this.admission = admission;
         this.heardAt = heardAt;
     }
@@ -69,15 +64,9 @@ final class Connection {
     }
 
     void send(String frame) {
-        if (!session.isOpen()) {
-            return;
-        }
-        long size = frame.length() < 1024 ? frame.length() : frame.getBytes(StandardCharsets.UTF_8).length;
-        if (pending.addAndGet(size) > MOST_PENDING) {
+        if (session.isOpen() && !backlog.send(frame)) {
             session.close(TOO_SLOW);
-            return;
         }
-        session.sendAsync(frame).whenComplete((done, failure) -> pending.addAndGet(-size));
     }
 
     void heard(long at) {

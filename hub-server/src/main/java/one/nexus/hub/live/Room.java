@@ -19,6 +19,8 @@ final class Room {
 
     /** More waiting events than this are not worth reading: the screens reload. */
     private static final int MOST_WAITING = 20_000;
+    /** More than this are shown one part after the other: what is read for them stays small. */
+    private static final int MOST_TOGETHER = 500;
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -109,8 +111,8 @@ final class Room {
             return () -> deliver.reload(this, Optional.empty());
         }
         if (!events.isEmpty()) {
-            List<Event> batch = List.copyOf(events);
-            events.clear();
+            List<Event> batch = events.stream().limit(MOST_TOGETHER).toList();
+            batch.forEach(event -> events.remove());
             return () -> deliver.deliver(this, batch);
         }
         running = false;

@@ -56,6 +56,15 @@ class LiveSocketTest {
     }
 
     @Test
+    void showsABurstWithoutLettingGoOfTheSocket() {
+        try (var first = new Closing(screen())) {
+            things.happenTogether(ana.organisation(), 900);
+            List<Long> all = LongStream.rangeClosed(1, 900).boxed().toList();
+            await().untilAsserted(() -> assertThat(first.screen().things()).isEqualTo(all));
+        }
+    }
+
+    @Test
     void showsNothingOfAnotherOrganisation() {
         People.Signed other = people.founded("Oficina Lua");
         Screen theirs = Screen.open(hub, other.browser());

@@ -8,10 +8,12 @@ import one.nexus.hub.platform.outbox.NewEvent;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import jakarta.inject.Singleton;
 
 /** A feature of the tests: things happen, and screens that may read conversations (or manage the team) see them. */
@@ -27,10 +29,20 @@ class Things implements Presenter {
     }
 
     @Serdeable
-    record Thing(long thing) {}
+    record Thing(long thing, String words) {}
 
     void happen(OrganisationId organisation, long thing) {
         happen(organisation, "thing.happened", thing);
+    }
+
+    /** Many things happen in one commit, each of them told in two kilobytes. */
+    void happenTogether(OrganisationId organisation, long things) {
+        chat.write(organisation, handle -> {
+            outbox.appendAll(handle, LongStream.rangeClosed(1, things).mapToObj(thing -> new NewEvent(organisation,
+                    "thing.happened", new Actor.System(), Map.of("thing", thing, "words", "x".repeat(2048)))).toList(),
+                    Collections.nCopies((int) things, ""));
+            return things;
+        });
     }
 
     void happenToManagers(OrganisationId organisation, long thing) {
@@ -53,6 +65,6 @@ class Things implements Presenter {
     public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
         return events.stream().collect(Collectors.toMap(Event::seq, event -> new LiveView(
                 event.type().equals("thing.managed") ? "team.manage" : "conversation.read",
-                new Thing(event.number("thing")))));
+                new Thing(event.number("thing"), event.text("words")))));
     }
 }
