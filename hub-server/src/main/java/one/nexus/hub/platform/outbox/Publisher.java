@@ -25,6 +25,8 @@ final class Publisher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int WAITING = 20_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** While much happens, what came in this time goes together: each message costs a broker a commit of its own. */
+    private static final Duration TOGETHER = Duration.ofMillis(20);
 
     private final String database;
     private final RelayConnections connections;
@@ -37,6 +39,7 @@ final class Publisher implements Runnable {
     /** The shards of which everything numbered before the last look at the outbox has been published. */
     private List<Integer> caughtUp = List.of();
     private long reached;
+    private long sent = System.nanoTime();
 
     Publisher(String database, RelayConnections connections, Broker broker, EventWire wire) {
         this.database = database;
@@ -92,6 +95,7 @@ final class Publisher implements Runnable {
             }
             Event first = fresh.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             if (first != null) {
+                gather();
                 if (behind) {
                     catchUp(handle);
                 }
@@ -101,6 +105,14 @@ final class Publisher implements Runnable {
                 batch.removeIf(event -> event.seq() <= reached);
                 send(handle, batch);
             }
+        }
+    }
+
+    /** Gives what follows the last batch closely the time to become one; what comes alone is not held up. */
+    private void gather() throws InterruptedException {
+        Duration passed = Duration.ofNanos(System.nanoTime() - sent);
+        if (passed.compareTo(TOGETHER) < 0 && fresh.size() < Numbering.BATCH) {
+            Thread.sleep(TOGETHER.minus(passed));
         }
     }
 
@@ -119,6 +131,7 @@ final class Publisher implements Runnable {
         if (events.isEmpty()) {
             return;
         }
+        sent = System.nanoTime();
         broker.publish(wire.messages(events));
         long last = events.getLast().seq();
         numbering.published(handle, caughtUp, last);
