@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.micronaut.scheduling.annotation.Scheduled;
 import one.nexus.hub.Application;
 
 import java.time.Clock;
@@ -16,10 +17,13 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.regex.Pattern;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 /** How classes are named and made. */
 @AnalyzeClasses(packages = {"one.nexus.hub", "one.nexus.integrations",
@@ -44,6 +48,12 @@ class HouseRulesTest {
             .beAnnotatedWith("jakarta.inject.Inject").orShould()
             .beAnnotatedWith("io.micronaut.context.annotation.Value").orShould()
             .beAnnotatedWith("io.micronaut.context.annotation.Property");
+
+    /** The container calls such a method at the beginning or the end, and silently forgets its schedule. */
+    @ArchTest
+    static final ArchRule WHAT_RECURS_IS_NOT_ALSO_THE_BEGINNING_OR_THE_END = noMethods().that()
+            .areAnnotatedWith(Scheduled.class)
+            .should().beAnnotatedWith(PreDestroy.class).orShould().beAnnotatedWith(PostConstruct.class);
 
     /** The start speaks to the person at the terminal. */
     @ArchTest

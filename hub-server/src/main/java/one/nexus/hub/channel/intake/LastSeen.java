@@ -43,8 +43,13 @@ class LastSeen {
                 .or(inbox::lastEventAt);
     }
 
-    /** Writes down what was seen since the last time. */
+    /** The container calls a method at the end or on schedule, never both. */
     @PreDestroy
+    void close() {
+        write();
+    }
+
+    /** Writes down what was seen since the last time. */
     @Scheduled(fixedDelay = "5s", initialDelay = "5s")
     void write() {
         for (Map.Entry<InboxId, Seen> entry : unwritten.entrySet()) {
