@@ -2,6 +2,7 @@ package one.nexus.hub.demo;
 
 import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.channel.Intake;
+import one.nexus.hub.channel.intake.LastSeen;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Chat;
@@ -28,10 +29,12 @@ class DemoCustomers {
     private static final Duration MOMENT = Duration.ofMillis(1_200);
 
     private final Intake intake;
+    private final LastSeen lastSeen;
     private final Clock clock;
 
-    DemoCustomers(Intake intake, Clock clock) {
+    DemoCustomers(Intake intake, LastSeen lastSeen, Clock clock) {
         this.intake = intake;
+        this.lastSeen = lastSeen;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ class DemoCustomers {
 
     void tell(DemoPlaces.Place place, Instant at, InboundEvent event) {
         intake.accept(new Arrival(place.inbox(), place.organisation(), List.of(event), at, false, "demo"));
+        lastSeen.at(place.organisation(), place.inbox(), at);
     }
 
     static Envelope envelope(Instant at) {

@@ -71,6 +71,10 @@ class DemonstrationTest {
         Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(columns(ana)).hasSizeGreaterThanOrEqualTo(6)
                         .allSatisfy(column -> assertThat((Integer) column.get("count")).isPositive()));
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ana.get("/api/channel/inboxes").items())
+                        .as("when each number last delivered").hasSize(2)
+                        .allSatisfy(inbox -> assertThat(inbox.get("lastEventAt")).isNotNull()));
 
         List<Object> before = all(ana).stream().map(conversation -> conversation.get("id")).toList();
         demonstration.fill();

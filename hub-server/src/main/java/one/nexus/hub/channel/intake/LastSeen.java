@@ -21,7 +21,7 @@ import jakarta.inject.Singleton;
  * looks back anyway.
  */
 @Singleton
-class LastSeen {
+public class LastSeen {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastSeen.class);
 
@@ -32,7 +32,8 @@ class LastSeen {
         this.chat = chat;
     }
 
-    void at(OrganisationId organisation, InboxId inbox, Instant now) {
+    /** The inbox delivered something at {@code now}. */
+    public void at(OrganisationId organisation, InboxId inbox, Instant now) {
         unwritten.merge(inbox, new Seen(organisation, now), (old, next) -> old.at.isAfter(next.at) ? old : next);
     }
 
