@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheck, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { DeadLetter, KeptEvent } from '@/shared/api/types';
+import type { MessageId } from '@/shared/i18n/catalogue';
 import { ago, dateAndTime, fileSize } from '@/shared/i18n/formats';
-import { useText } from '@/shared/i18n/text';
+import { codeText, useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Empty } from '@/shared/ui/Empty';
@@ -21,6 +22,15 @@ import {
   retryDeadLetter,
   retryKeptEvent,
 } from './deliveries.api';
+
+/** What each kind of work does; what is not named here is the hub's own business. */
+const WORK: Record<string, MessageId> = {
+  media: 'deliveries.work.media',
+  picture: 'deliveries.work.picture',
+  profile: 'deliveries.work.profile',
+  reconcile: 'deliveries.work.reconcile',
+  send: 'deliveries.work.send',
+};
 
 interface ProblemRowProps {
   title: ReactNode;
@@ -63,8 +73,8 @@ function DeadLetterRow({ letter }: { letter: DeadLetter }) {
   });
   return (
     <ProblemRow
-      title={letter.what}
-      reason={t(`deliveries.dead.${letter.code}`)}
+      title={t(WORK[letter.kind] ?? 'deliveries.work.other')}
+      reason={codeText(`deliveries.dead.${letter.code}`, 'deliveries.dead.fault')}
       facts={t('deliveries.attempts', { count: letter.attempts })}
       at={letter.at}
       error={again.error}
@@ -130,7 +140,7 @@ function KeptEventRow({ kept }: { kept: KeptEvent }) {
           {kept.retried > 0 && <Tag icon={RefreshCw}>{t('deliveries.tried')}</Tag>}
         </>
       }
-      reason={t(`deliveries.reason.${kept.reason}`)}
+      reason={codeText(`deliveries.reason.${kept.reason}`, 'deliveries.reason.unreadable')}
       facts={`${kept.event} · ${fileSize(kept.size)}`}
       at={kept.at}
       error={again.error}

@@ -1553,7 +1553,7 @@ export interface components {
              * @description why, to be translated by the console
              * @enum {string}
              */
-            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "invalid" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
+            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "invalid" | "unauthorised" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
             /**
              * Format: int64
              * @description the conversation it belongs to, when its order names one

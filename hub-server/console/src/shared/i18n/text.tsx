@@ -21,6 +21,14 @@ export function useText(): Translate {
 /** For code outside components, such as a message announced after a socket event. */
 export const text: Translate = translator(i18n);
 
+/**
+ * The words for a code of the hub, whose id is put together. A newer hub may have codes that this console has no words
+ * for yet: it says `otherwise`, never the code.
+ */
+export function codeText(id: MessageId, otherwise: MessageId): string {
+  return text(id in i18n.messages ? id : otherwise);
+}
+
 interface RichTextProps {
   id: MessageId;
   values?: MessageValues;

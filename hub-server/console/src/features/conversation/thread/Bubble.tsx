@@ -2,7 +2,7 @@ import { CircleAlert, Clock3, Ellipsis, Eye, Forward, Smartphone } from 'lucide-
 import { memo, type ReactNode } from 'react';
 import { useMe } from '@/shared/api/session';
 import { dateAndTime, timeOfDay } from '@/shared/i18n/formats';
-import { useText } from '@/shared/i18n/text';
+import { codeText, useText } from '@/shared/i18n/text';
 import { avatarHue } from '@/shared/ui/Avatar';
 import { classes } from '@/shared/ui/classes';
 import type { Message } from '../model';
@@ -138,7 +138,7 @@ function Failure({ message, onRetry, onDiscard }: Pick<BubbleProps, 'message' | 
         <span className="basis-full text-end text-text-3">
           {message.failure.code === 'not-taken'
             ? message.failure.reason
-            : t(`conversation.failure.${message.failure.code}`)}
+            : codeText(`conversation.failure.${message.failure.code}`, 'conversation.failure.other')}
         </span>
       )}
     </p>

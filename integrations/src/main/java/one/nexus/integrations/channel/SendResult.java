@@ -2,6 +2,7 @@ package one.nexus.integrations.channel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** How a send ended. Each case carries the decision that follows from it. */
 public sealed interface SendResult {
@@ -107,6 +108,11 @@ public sealed interface SendResult {
         /** This provider cannot do it. */
         UNSUPPORTED,
         /** Our own policy refuses the provider's address. */
-        FORBIDDEN_ADDRESS
+        FORBIDDEN_ADDRESS;
+
+        /** Stable, for the table of texts: {@code not-found}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -5,7 +5,6 @@ import one.nexus.hub.platform.queue.JobOutcome;
 import one.nexus.integrations.channel.SendResult;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * What a result means for the message and for its job.
@@ -35,7 +34,7 @@ record Verdict(Conclusion conclusion, JobOutcome outcome) {
         if (rejected.code() == SendResult.Code.UNAUTHORISED) {
             return waits("unauthorised", WRONG_KEY);
         }
-        return failed(rejected.code().name().toLowerCase(Locale.ROOT).replace('_', '-'), rejected.reason());
+        return failed(rejected.code().code(), rejected.reason());
     }
 
     static Verdict done(Conclusion conclusion) {

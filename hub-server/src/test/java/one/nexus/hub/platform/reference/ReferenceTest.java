@@ -4,6 +4,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.People;
 import one.nexus.hub.platform.web.Problem;
 import one.nexus.hub.team.Permission;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.SendResult;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +59,22 @@ class ReferenceTest {
         var me = map(map(map(map(document(), "components"), "schemas"), "Me"), "properties");
         assertThat(map(map(me, "permissions"), "items").get("enum")).asInstanceOf(LIST)
                 .containsExactlyInAnyOrderElementsOf(Permission.ALL);
+    }
+
+    /** The console translates what is listed here: a reason that is not would be shown as nothing. */
+    @Test
+    void namesEveryReasonOfAFailure() {
+        List<String> refusals = Stream.of(SendResult.Code.values()).map(SendResult.Code::code).toList();
+        assertThat(choices("MessageView.Failure", "code")).containsAll(refusals);
+        assertThat(choices("DeadLetterController.DeadLetterView", "code")).containsAll(refusals);
+        assertThat(choices("KeptEventController.KeptView", "reason"))
+                .containsAll(Stream.of(InboundEvent.Fault.values()).map(InboundEvent.Fault::code).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> choices(String schema, String property) {
+        return (List<String>) map(map(map(map(map(document(), "components"), "schemas"), schema), "properties"),
+                property).get("enum");
     }
 
     @Test
