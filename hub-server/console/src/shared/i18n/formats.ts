@@ -71,6 +71,17 @@ export function wholeNumber(value: number): string {
   return new Intl.NumberFormat(currentLanguage()).format(value);
 }
 
+/** 1,4 s; whole from ten seconds on. */
+export function seconds(value: number): string {
+  const digits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(currentLanguage(), {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
 const UNITS = ['B', 'kB', 'MB', 'GB'];
 
 /** 1,4 MB from a number of bytes. */

@@ -187,6 +187,7 @@ class WebhookTest {
         assertThat(answer.body()).isEmpty();
         Map<String, Object> kept = owner.browser().get("/api/channel/kept-events").items().getFirst();
         assertThat(kept.toString()).doesNotContain("hunter2");
+        assertThat(health("kept")).isEqualTo("warning 1.0");
 
         String retry = "/api/channel/kept-events/" + kept.get("id") + "/retry";
         assertThat(owner.browser().post(retry, Map.of()).at("outcome")).isEqualTo("kept");
@@ -195,6 +196,15 @@ class WebhookTest {
         assertThat(owner.browser().post(retry, Map.of()).at("outcome")).isEqualTo("accepted");
         assertThat(talk.messages(inbox)).hasSize(1);
         assertThat(owner.browser().get("/api/channel/kept-events").items()).isEmpty();
+        assertThat(health("kept")).isEqualTo("good 0.0");
+    }
+
+    /** How the page of health says that something of the organisation is. */
+    @SuppressWarnings("unchecked")
+    private String health(String name) {
+        var vitals = (List<Map<String, Object>>) owner.browser().get("/api/health").at("vitals");
+        return vitals.stream().filter(vital -> name.equals(vital.get("name"))).findFirst()
+                .map(vital -> vital.get("state") + " " + vital.get("value")).orElseThrow();
     }
 
     @Test

@@ -2,6 +2,8 @@ package one.nexus.hub.channel.intake;
 
 import one.nexus.hub.shared.OrganisationId;
 
+import java.time.Instant;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 
 /** How many deliveries are kept and not settled. */
@@ -17,5 +19,10 @@ public class KeptCount {
     /** Of an organisation. */
     public long open(OrganisationId organisation) {
         return kept.open(organisation);
+    }
+
+    /** When the one that has waited longest came. */
+    public Optional<Instant> oldest(OrganisationId organisation) {
+        return kept.oldest(organisation);
     }
 }

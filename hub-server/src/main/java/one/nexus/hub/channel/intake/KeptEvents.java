@@ -100,6 +100,11 @@ final class KeptEvents {
                 .createQuery("SELECT count(*) FROM kept_event WHERE settled_at IS NULL").mapTo(Long.class).one());
     }
 
+    Optional<Instant> oldest(OrganisationId organisation) {
+        return chat.read(organisation, handle -> handle
+                .createQuery("SELECT min(at) FROM kept_event WHERE settled_at IS NULL").mapTo(Instant.class).findOne());
+    }
+
     /** Without NUL, which PostgreSQL refuses, and not without end. */
     static String word(String text) {
         String clean = text.replace('\u0000', ' ');

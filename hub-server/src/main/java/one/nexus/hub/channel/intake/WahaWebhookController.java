@@ -1,6 +1,7 @@
 package one.nexus.hub.channel.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,6 +64,7 @@ final class WahaWebhookController {
     private final ExecutorService executor;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Timer answers;
 
     WahaWebhookController(Connections connections, Wahas wahas, Deliveries deliveries, Noticing noticing,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor, Clock clock, MeterRegistry meters) {
@@ -73,6 +75,10 @@ final class WahaWebhookController {
         this.executor = executor;
         this.clock = clock;
         this.meters = meters;
+        this.answers = Timer.builder("nexus.webhook.answers")
+                .description("From the delivery to the answer, in between it was committed")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
     }
 
     /** Takes one delivery; the answer carries no body. */
@@ -87,12 +93,14 @@ final class WahaWebhookController {
             return CompletableFuture.completedFuture(tooLarge());
         }
         var webhook = new Webhook(clock.instant(), headers(request), body);
+        Timer.Sample begun = Timer.start(meters);
         String trace = webhook.header("X-Webhook-Request-Id").filter(id -> REQUEST_ID.matcher(id).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
         return CompletableFuture
                 .<HttpResponse<Void>>supplyAsync(
                         () -> Trace.under(Optional.of(trace), () -> judged(token, webhook, trace)), executor)
-                .completeOnTimeout(comeAgain(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(comeAgain(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .whenComplete((answered, failed) -> begun.stop(answers));
     }
 
     private HttpResponse<Void> judged(String token, Webhook webhook, String trace) {

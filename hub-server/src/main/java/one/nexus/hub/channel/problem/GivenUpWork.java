@@ -1,11 +1,10 @@
 package one.nexus.hub.channel.problem;
 
 import one.nexus.hub.platform.health.OrganisationVital;
-import one.nexus.hub.platform.queue.DeadLetter;
+import one.nexus.hub.platform.health.Wellness;
 import one.nexus.hub.platform.queue.DeadLetters;
 import one.nexus.hub.shared.OrganisationId;
 
-import java.util.Optional;
 import jakarta.inject.Singleton;
 
 /** Dead letters are to be looked at by an administrator. */
@@ -24,10 +23,12 @@ final class GivenUpWork implements OrganisationVital {
     }
 
     @Override
+    public Wellness atWorst() {
+        return Wellness.WARNING;
+    }
+
+    @Override
     public Trouble trouble(OrganisationId organisation) {
-        long count = letters.count(organisation);
-        return new Trouble(count, count == 0
-                ? Optional.empty()
-                : letters.list(organisation, Optional.empty(), 1).stream().map(DeadLetter::at).findFirst());
+        return new Trouble(letters.count(organisation), letters.oldest(organisation));
     }
 }

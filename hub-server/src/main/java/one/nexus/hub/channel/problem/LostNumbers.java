@@ -4,6 +4,7 @@ import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxState;
 import one.nexus.hub.channel.Inboxes;
 import one.nexus.hub.platform.health.OrganisationVital;
+import one.nexus.hub.platform.health.Wellness;
 import one.nexus.hub.shared.OrganisationId;
 
 import java.time.Instant;
@@ -24,6 +25,11 @@ final class LostNumbers implements OrganisationVital {
     @Override
     public String name() {
         return "channels";
+    }
+
+    @Override
+    public Wellness atWorst() {
+        return Wellness.BAD;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface OrganisationVital {
     /** What it is called in answers. */
     String name();
 
+    /** How it is when there is something to do about it. */
+    Wellness atWorst();
+
     /** Counts what is not as it should be. */
     Trouble trouble(OrganisationId organisation);
 
@@ -18,7 +21,7 @@ public interface OrganisationVital {
      * What is not as it should be.
      *
      * @param count 0 when all is well
-     * @param since since when, as far as it is known
+     * @param since since when there has been some of it, as far as it is known
      */
     record Trouble(long count, Optional<Instant> since) {}
 }

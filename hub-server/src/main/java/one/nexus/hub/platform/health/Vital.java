@@ -8,7 +8,7 @@ public interface Vital {
     /** What it is called in answers and, with the part it is of, in the numbers of {@code /metrics}. */
     String name();
 
-    /** Looks at it now; throwing counts as bad. */
+    /** Looks at it now; throwing counts as bad, and so does taking longer than two seconds. */
     Reading read();
 
     /**

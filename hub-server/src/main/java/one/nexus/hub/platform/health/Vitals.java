@@ -1,5 +1,6 @@
 package one.nexus.hub.platform.health;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
 import io.micronaut.context.annotation.Factory;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -27,6 +29,14 @@ final class Vitals {
         public Reading read() {
             return look.get();
         }
+    }
+
+    /** Seconds the slowest delivery of the last minutes waited for its answer; the sender gives up at two. */
+    @Singleton
+    @Named("intake")
+    Vital intake(MeterRegistry meters) {
+        return new Looked("intake", () -> Vital.Reading.upTo(Search.in(meters).name("nexus.webhook.answers").timers()
+                .stream().mapToDouble(timer -> timer.max(TimeUnit.SECONDS)).max().orElse(0), 1, 1.75));
     }
 
     /** Seconds an event waits for its place; screens see it only then. */
@@ -51,12 +61,31 @@ final class Vitals {
         return new Looked("queue", () -> Vital.Reading.upTo(highest(meters, "nexus.jobs.oldest.seconds"), 120, 900));
     }
 
+    /** How much work is due. */
+    @Singleton
+    @Named("backlog")
+    Vital backlog(MeterRegistry meters) {
+        return new Looked("backlog", () -> Vital.Reading.upTo(highest(meters, "nexus.jobs.waiting"), 5_000, 50_000));
+    }
+
+    /** Seconds that something of the schedule is late; what failed at its last run is tried again, and said. */
+    @Singleton
+    @Named("schedule")
+    Vital schedule(MeterRegistry meters) {
+        return new Looked("schedule", () -> {
+            var late = Vital.Reading.upTo(highest(meters, "nexus.schedule.late.seconds"), 120, 900);
+            boolean failing = late.state() == Wellness.GOOD && highest(meters, "nexus.schedule.failing") > 0;
+            return failing ? new Vital.Reading(Wellness.WARNING, late.value()) : late;
+        });
+    }
+
     /** Screens that are connected: as many as there are is well. */
     @Singleton
     @Named("sockets")
     Vital sockets(MeterRegistry meters) {
         return new Looked("sockets", () -> new Vital.Reading(Wellness.GOOD,
-                OptionalDouble.of(highest(meters, "nexus.live.sockets"))));
+                OptionalDouble.of(Search.in(meters).name("nexus.live.sockets").gauges().stream()
+                        .mapToDouble(Gauge::value).sum())));
     }
 
     /** Megabytes the hub's folder can still take. */
@@ -81,10 +110,9 @@ final class Vitals {
         }
     }
 
-    /** Of both databases the worse; NaN when one does not say. */
+    /** Of both databases the worse; NaN when one does not say, or nothing of that name is measured. */
     private static double highest(MeterRegistry meters, String name) {
-        return Search.in(meters).name(name).gauges().stream().mapToDouble(gauge -> gauge.value())
-                .reduce(0,
-                        (one, other) -> Double.isNaN(one) || Double.isNaN(other) ? Double.NaN : Math.max(one, other));
+        return Search.in(meters).name(name).gauges().stream().mapToDouble(Gauge::value).reduce(Math::max)
+                .orElse(Double.NaN);
     }
 }

@@ -41,14 +41,14 @@ final class VitalsController {
      * One thing.
      *
      * @param since when it came to this state, as far as it is known
-     * @param value seconds of {@code relay} and {@code queue}, megabytes of {@code disk}, else how many; absent where there
-     *     is no number, or it is not known
+     * @param value seconds of {@code intake}, {@code relay}, {@code queue} and {@code schedule}, megabytes of {@code disk},
+     *     else how many; absent where there is no number, or it is not known
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record VitalView(@Schema(allowableValues = {
-        "chat", "core", "broker", "storage", "relay", "outbox", "queue", "sockets",
-        "disk", "channels", "dead-letters"}) String name,
+        "chat", "core", "broker", "storage", "disk", "intake", "relay", "outbox", "queue", "backlog", "schedule",
+        "sockets", "channels", "dead-letters", "kept"}) String name,
             @Schema(allowableValues = {"good", "warning", "bad"}) String state, @Nullable Instant since,
             @Nullable Double value){
 
@@ -58,9 +58,9 @@ final class VitalsController {
                     value.isPresent() ? value.getAsDouble() : null);
         }
 
-        static VitalView of(String name, Trouble trouble) {
-            Wellness state = trouble.count() == 0 ? Wellness.GOOD : Wellness.WARNING;
-            return new VitalView(name, state.code(), trouble.since().orElse(null), (double) trouble.count());
+        static VitalView of(OrganisationVital vital, Trouble trouble) {
+            Wellness state = trouble.count() == 0 ? Wellness.GOOD : vital.atWorst();
+            return new VitalView(vital.name(), state.code(), trouble.since().orElse(null), (double) trouble.count());
         }
 
         static VitalView unknown(String name) {
@@ -83,7 +83,7 @@ final class VitalsController {
     /** With its database away the rest is still to be seen. */
     private static VitalView read(OrganisationVital vital, Caller caller) {
         try {
-            return VitalView.of(vital.name(), vital.trouble(caller.organisation()));
+            return VitalView.of(vital, vital.trouble(caller.organisation()));
         } catch (DatabaseUnavailable away) {
             return VitalView.unknown(vital.name());
         }

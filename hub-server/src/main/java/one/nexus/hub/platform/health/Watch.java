@@ -10,10 +10,13 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +30,7 @@ class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Readiness readiness;
     private final List<Part> parts;
@@ -36,6 +40,7 @@ class Watch {
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("health-watch").factory());
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Watch(Readiness readiness, List<Part> parts, List<Vital> vitals, Clock clock, MeterRegistry meters) {
         this.readiness = readiness;
@@ -62,6 +67,7 @@ class Watch {
     @PreDestroy
     void stop() {
         clockwork.shutdownNow();
+        threads.shutdownNow();
     }
 
     /** Everything as it is at this moment: the servers first. */
@@ -82,16 +88,19 @@ class Watch {
         List<String> away = readiness.away();
         parts.forEach(part -> note(part.name(),
                 new Reading(away.contains(part.name()) ? Wellness.BAD : Wellness.GOOD, OptionalDouble.empty())));
-        vitals.forEach(vital -> note(vital.name(), read(vital)));
+        Map<String, CompletableFuture<Reading>> readings = new LinkedHashMap<>();
+        vitals.forEach(vital -> readings.put(vital.name(), reading(vital)));
+        readings.forEach((name, reading) -> note(name, reading.join()));
     }
 
-    private static Reading read(Vital vital) {
-        try {
-            return vital.read();
-        } catch (RuntimeException failed) {
-            LOG.debug("{} cannot be read", vital.name(), failed);
-            return new Reading(Wellness.BAD, OptionalDouble.empty());
-        }
+    /** What hangs is as bad as what fails, and holds up nothing else. */
+    private CompletableFuture<Reading> reading(Vital vital) {
+        var unknown = new Reading(Wellness.BAD, OptionalDouble.empty());
+        return CompletableFuture.supplyAsync(vital::read, threads)
+                .completeOnTimeout(unknown, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failed -> {
+                    LOG.debug("{} cannot be read", vital.name(), failed);
+                    return unknown;
+                });
     }
 
     private void note(String name, Reading reading) {

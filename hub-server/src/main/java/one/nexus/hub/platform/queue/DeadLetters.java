@@ -78,6 +78,18 @@ public class DeadLetters {
                 .mapTo(Long.class).one());
     }
 
+    /** When the first of them was given up. */
+    public Optional<Instant> oldest(OrganisationId organisation) {
+        return Stream.of(chat, core).flatMap(database -> oldest(database, organisation).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> oldest(Database database, OrganisationId organisation) {
+        return database.read(organisation, handle -> handle
+                .createQuery("SELECT min(at) FROM dead_letter WHERE org_id = :org").bind("org", organisation)
+                .mapTo(Instant.class).findOne());
+    }
+
     /**
      * Begins {@code key} anew, with all its attempts.
      *

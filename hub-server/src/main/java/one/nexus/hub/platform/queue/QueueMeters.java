@@ -8,7 +8,7 @@ import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 
-/** Shows how much work waits in each database, and for how long the oldest has been due; NaN while the database is away. */
+/** Shows how much work waits in each database, how long the oldest has been due, and how much was given up; NaN while it is away. */
 @Context
 class QueueMeters {
 
@@ -19,14 +19,16 @@ class QueueMeters {
 
     private static void show(Database database, MeterRegistry meters) {
         Tags tags = Tags.of("db", database.name());
-        meters.gauge("nexus.jobs.waiting", tags, database, db -> asked(db, "coalesce(sum(waiting), 0)"));
-        meters.gauge("nexus.jobs.oldest.seconds", tags, database, db -> asked(db, "coalesce(max(oldest_seconds), 0)"));
+        meters.gauge("nexus.jobs.waiting", tags, database,
+                db -> asked(db, "coalesce(sum(waiting), 0) FROM nexus_queue_depth()"));
+        meters.gauge("nexus.jobs.oldest.seconds", tags, database,
+                db -> asked(db, "coalesce(max(oldest_seconds), 0) FROM nexus_queue_depth()"));
+        meters.gauge("nexus.jobs.dead", tags, database, db -> asked(db, "dead FROM nexus_dead_letters() AS dead"));
     }
 
-    private static double asked(Database database, String what) {
+    private static double asked(Database database, String question) {
         try {
-            return database.unscoped(handle -> handle
-                    .createQuery("SELECT CAST(" + what + " AS double precision) FROM nexus_queue_depth()")
+            return database.unscoped(handle -> handle.createQuery("SELECT " + question)
                     .mapTo(Double.class).one());
         } catch (DatabaseUnavailable away) {
             return Double.NaN;
