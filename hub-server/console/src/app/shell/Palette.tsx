@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CornerDownLeft, KanbanSquare, type LucideIcon, MessageCircle, Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { CornerDownLeft, KanbanSquare, type LucideIcon, MessageCircle, Search, X } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import {
   Dialog as AriaDialog,
   Menu as AriaMenu,
@@ -14,7 +14,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
-import { listQuery } from '@/features/conversation/queries';
+import { foundQuery, listQuery } from '@/features/conversation/queries';
 import type { ListFilter } from '@/features/conversation/rowsCache';
 import { boardQuery } from '@/features/lead/queries';
 import { useMay, useMe } from '@/shared/api/session';
@@ -24,6 +24,7 @@ import { CHOICE_ROW } from '@/shared/ui/choiceRow';
 import { classes } from '@/shared/ui/classes';
 import { Kbd } from '@/shared/ui/Kbd';
 import { type KeyBinding, keyNames, useKeyStore } from '@/shared/ui/keys';
+import { PlainIconButton } from '@/shared/ui/PlainButton';
 import { closePalette } from '@/shared/ui/palette';
 import { GROUPS } from '../settings/sections';
 import { useDoors } from './doors';
@@ -39,11 +40,38 @@ interface Entry extends Candidate {
 
 const EVERYTHING: ListFilter = { view: 'all', status: 'open', inbox: null };
 
-/** The conversations that are open, by person. */
-function usePeople(): Entry[] {
+/** Below this many letters nearly everybody is found: what is loaded will do. */
+const ENOUGH = 2;
+const TYPING_MS = 150;
+
+/** The words as they stand when nothing has been typed for a moment. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return settled;
+}
+
+interface Found {
+  entries: Entry[];
+  /** The hub has not said yet who else there is. */
+  looking: boolean;
+}
+
+/** The conversations by person: those that are loaded at once, and soon those that only the hub knows. */
+function usePeople(words: string): Found {
   const navigate = useNavigate();
-  const { data } = useQuery({ ...listQuery(EVERYTHING), enabled: useMay('conversation.read') });
-  return (data?.items ?? []).map((row) => ({
+  const may = useMay('conversation.read');
+  const wanted = useSettled(words.trim());
+  const asked = may && wanted.length >= ENOUGH;
+  const { data: loaded } = useQuery({ ...listQuery(EVERYTHING), enabled: may });
+  const { data: known, isFetching } = useQuery({ ...foundQuery(wanted), enabled: asked });
+  const rows = new Map(
+    [...(loaded?.items ?? []), ...((asked && known?.items) || [])].map((row) => [row.id, row]),
+  );
+  const entries = [...rows.values()].map((row) => ({
     id: `conversation-${row.id}`,
     icon: MessageCircle,
     name: row.contact.name,
@@ -53,9 +81,10 @@ function usePeople(): Entry[] {
       void navigate({
         to: '/inbox/$conversationId',
         params: { conversationId: String(row.id) },
-        search: { view: 'all' } as never,
+        search: { view: 'all', status: row.status } as never,
       }),
   }));
+  return { entries, looking: words.trim() !== wanted || (asked && isFetching) };
 }
 
 /** The leads of the board, as far as it is loaded. */
@@ -152,9 +181,8 @@ export function Palette() {
   const t = useText();
   // The keys that held where it was opened.
   const [bindings] = useState(() => useKeyStore.getState().layers.flat());
-  const queries = useQueryClient();
   const [words, setWords] = useState('');
-  const people = usePeople();
+  const { entries: people, looking } = usePeople(words);
   const leads = useLeads();
   const screens = useScreens();
   const deeds = useDeeds(bindings);
@@ -167,13 +195,12 @@ export function Palette() {
   const rank = (one: { entries: readonly { rank: number }[] }) =>
     Math.min(...one.entries.map((entry) => entry.rank), Number.POSITIVE_INFINITY);
   const shown = words === '' ? parts : [...parts].sort((one, other) => rank(one) - rank(other));
-  const loading = queries.isFetching({ queryKey: ['conversation', 'list'] }) > 0;
   return (
     <ModalOverlay
       isOpen
       isDismissable
       onOpenChange={(open) => !open && closePalette()}
-      className="appear-scrim fixed inset-0 z-50 flex h-(--visual-viewport-height) items-start justify-center bg-scrim p-3 tablet:pt-[14dvh]"
+      className="appear-scrim fixed inset-0 z-50 flex h-(--visual-viewport-height) items-start justify-center bg-scrim p-3 tablet:pt-[18dvh]"
     >
       <Modal className="appear-dialog flex max-h-[min(36rem,100%)] w-full max-w-160 flex-col overflow-hidden rounded-panel bg-raised shadow-3">
         <AriaDialog aria-label={t('palette.title')} className="flex min-h-0 flex-col outline-none">
@@ -186,7 +213,13 @@ export function Palette() {
               <Search size={18} strokeWidth={1.75} aria-hidden className="shrink-0 text-text-2" />
               <Input
                 placeholder={t('palette.search')}
-                className="min-w-0 grow bg-transparent text-body text-text outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:hidden"
+                className="min-w-0 grow truncate bg-transparent text-body text-text outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:hidden"
+              />
+              <PlainIconButton
+                icon={X}
+                label={t('ui.close')}
+                onPress={closePalette}
+                className="-me-2 tablet:hidden"
               />
             </SearchField>
             <AriaMenu
@@ -194,7 +227,7 @@ export function Palette() {
               className="min-h-0 overflow-y-auto p-1.5 outline-none"
               renderEmptyState={() => (
                 <p role="status" className="px-3 py-6 text-center text-ui text-text-2">
-                  {loading ? '…' : t('palette.none')}
+                  {looking ? '…' : t('palette.none')}
                 </p>
               )}
             >

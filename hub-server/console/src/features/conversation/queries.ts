@@ -49,6 +49,16 @@ export function listQuery(filter: ListFilter) {
   });
 }
 
+/** Conversations with people whose name or phone holds the words, resolved ones too; for a search that may be typed on. */
+export function foundQuery(words: string) {
+  return queryOptions({
+    queryKey: ['conversation', 'found', words] as const,
+    queryFn: ({ signal }) => api.get<Page<Row>>('/api/conversation/found', { words }, signal),
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
+}
+
 /** Adds the next page to a list. */
 export async function loadMoreRows(queries: QueryClient, filter: ListFilter): Promise<void> {
   const { queryKey } = listQuery(filter);

@@ -53,6 +53,21 @@ class ConversationController {
         return new Page<>(conversations.views(caller.organisation(), page.items()), page.next());
     }
 
+    /**
+     * Conversations, open or resolved, with people whose name holds the words or whose phone holds the digits; accents do
+     * not matter. The liveliest first, and no more than anybody looks through.
+     */
+    @Get("/found{?words}")
+    @Needs("conversation.read")
+    Page<ConversationView> found(Caller caller, @QueryValue(defaultValue = "") String words) {
+        if (words.length() > Finding.LONGEST) {
+            throw new Malformed("words");
+        }
+        List<ConversationRow> rows = database.read(caller.organisation(),
+                handle -> Finding.of(words).rows(handle, caller.user()));
+        return new Page<>(conversations.views(caller.organisation(), rows), null);
+    }
+
     /** The numbers beside the lists. */
     @Get("/counts{?status}")
     @Needs("conversation.read")

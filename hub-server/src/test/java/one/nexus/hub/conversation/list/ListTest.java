@@ -12,9 +12,13 @@ import one.nexus.hub.conversation.intake.Heard;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.team.Role;
 import one.nexus.integrations.channel.Address;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MicronautTest(transactional = false)
 class ListTest {
 
+    private static final String FOUND = "/api/conversation/found?words=";
     private static final String CONVERSATIONS = "/api/conversation/conversations";
 
     @Inject
@@ -88,6 +93,40 @@ class ListTest {
             seen.addAll(ids(page));
         }
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().isEqualTo(ids(owner.browser().get(CONVERSATIONS)));
+    }
+
+    @Test
+    void findsAPersonByWordsOfTheNameOrDigitsOfThePhone() {
+        calls("Mariana Sá", "5511988412207");
+        calls("João Pedro", "5521977021145");
+        calls("Пётр Ёлкин", "5531966660000");
+        assertThat(found("mari")).containsExactly("Mariana Sá");
+        assertThat(found("sa")).containsExactly("Mariana Sá");
+        assertThat(found("JOAO pedro")).containsExactly("João Pedro");
+        assertThat(found("елкин")).containsExactly("Пётр Ёлкин");
+        assertThat(found("(11) 98841")).containsExactly("Mariana Sá");
+        assertThat(found("%")).isEmpty();
+        assertThat(found("")).isEmpty();
+        assertThat(owner.browser().get(FOUND + "a".repeat(101)).status()).isEqualTo(400);
+        assertThat(people.founded("Outra Loja").browser().get(FOUND + "mari").items()).isEmpty();
+    }
+
+    @Test
+    void findsAResolvedConversationToo() {
+        calls("Mariana Sá", "5511988412207");
+        assertThat(owner.browser().post(only() + "/resolve", Map.of()).at("status")).isEqualTo("resolved");
+        assertThat(found("mariana")).containsExactly("Mariana Sá");
+    }
+
+    private void calls(String name, String phone) {
+        intake.accept(Heard.from(owner.organisation(), inbox.value(),
+                Heard.text("M" + phone, name, "Oi", Address.whatsAppPhone(phone))));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> found(name), List.of(name)::equals);
+    }
+
+    private List<String> found(String words) {
+        return owner.browser().get(FOUND + URLEncoder.encode(words, StandardCharsets.UTF_8)).items().stream()
+                .map(conversation -> String.valueOf(((Map<?, ?>) conversation.get("contact")).get("name"))).toList();
     }
 
     @Test
