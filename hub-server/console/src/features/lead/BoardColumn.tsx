@@ -63,6 +63,7 @@ export function BoardColumn({
   const scroller = useRef<HTMLDivElement>(null);
   const { list, look } = useMore(column);
   const { stage } = column;
+  const averageDays = Math.round(column.averageDays ?? 0);
   const taken = useCallback((lead: number) => onTaken(lead, stage), [onTaken, stage]);
   const over = useTakes(section, tools, taken);
   useReveal(shown, column, section, list);
@@ -86,8 +87,8 @@ export function BoardColumn({
         </h2>
         <p className="flex justify-between gap-2 ps-6 text-meta text-text-2">
           <span className="font-medium">{shortMoney(column.valueCents, currency)}</span>
-          {column.averageDays !== null && (
-            <span className="text-text-3">{t('lead.average', { days: Math.round(column.averageDays) })}</span>
+          {averageDays > 0 && (
+            <span className="truncate text-text-3">{t('lead.average', { days: averageDays })}</span>
           )}
         </p>
       </header>
