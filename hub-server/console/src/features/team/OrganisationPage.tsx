@@ -1,26 +1,38 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { api } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
 import { fieldText } from '@/shared/api/problemText';
 import { meQuery, useMay, useMe } from '@/shared/api/session';
 import type { Me, Named, OrganisationChange } from '@/shared/api/types';
 import { useSwitchOrganisation } from '@/shared/api/useSwitchOrganisation';
+import { offsetOf } from '@/shared/i18n/formats';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/shared/i18n/language';
 import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Page, PageSection } from '@/shared/ui/Page';
 import { Refusal } from '@/shared/ui/Refusal';
-import { Select } from '@/shared/ui/Select';
+import { type Choice, ComboBox, Select } from '@/shared/ui/Select';
 import { Tag } from '@/shared/ui/Tag';
 import { toast } from '@/shared/ui/Toast';
+
+/** Every zone that the browser knows, with how far it is from Greenwich now. */
+function zoneChoices(own: string): Choice<string>[] {
+  const zones = new Set([...Intl.supportedValuesOf('timeZone'), own]);
+  return [...zones].sort().map((zone) => ({
+    key: zone,
+    label: zone.replaceAll('_', ' '),
+    about: offsetOf(zone),
+  }));
+}
 
 function Details() {
   const t = useText();
   const queries = useQueryClient();
   const { organisation } = useMe();
+  const zones = useMemo(() => zoneChoices(organisation.timeZone), [organisation.timeZone]);
   const save = useMutation({
     mutationFn: (change: OrganisationChange) => api.patch<Me>('/api/team/organisation', change),
     onSuccess: (me) => {
@@ -31,42 +43,39 @@ function Details() {
   const problem = isProblem(save.error) ? save.error : null;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const answers = new FormData(event.currentTarget);
-    save.mutate({
-      name: String(answers.get('name')).trim(),
-      timeZone: String(answers.get('timeZone')).trim(),
-    });
+    save.mutate({ name: String(new FormData(event.currentTarget).get('name')).trim() });
   };
   return (
-    <form onSubmit={submit} noValidate className="flex max-w-106 flex-col gap-4">
-      <Field
-        key={organisation.name}
-        label={t('organisation.name')}
-        name="name"
-        autoComplete="organization"
-        defaultValue={organisation.name}
-        maxLength={200}
-        error={fieldText(problem, 'name')}
-      />
+    <div className="flex max-w-106 flex-col gap-5">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        <Field
+          key={organisation.name}
+          label={t('organisation.name')}
+          name="name"
+          autoComplete="organization"
+          defaultValue={organisation.name}
+          maxLength={200}
+          error={fieldText(problem, 'name')}
+        />
+        <Button type="submit" busy={save.isPending} className="self-start">
+          {t('ui.save')}
+        </Button>
+      </form>
       <Select
         label={t('organisation.language')}
         value={isLanguage(organisation.locale) ? organisation.locale : 'pt-BR'}
         onChange={(locale) => save.mutate({ locale })}
         choices={LANGUAGES.map((key) => ({ key, label: LANGUAGE_NAMES[key] }))}
       />
-      <Field
-        key={organisation.timeZone}
+      <ComboBox
         label={t('organisation.zone')}
-        name="timeZone"
-        defaultValue={organisation.timeZone}
-        help={t('organisation.zone.help')}
+        value={organisation.timeZone}
+        onChange={(timeZone) => timeZone !== organisation.timeZone && save.mutate({ timeZone })}
+        choices={zones}
         error={fieldText(problem, 'timeZone')}
       />
       <Refusal error={save.error} />
-      <Button type="submit" busy={save.isPending} className="self-start">
-        {t('ui.save')}
-      </Button>
-    </form>
+    </div>
   );
 }
 
@@ -108,13 +117,15 @@ export function OrganisationPage() {
           <Details />
         </PageSection>
       )}
-      <PageSection title={t('organisation.others')} about={t('organisation.others.about')}>
-        <ul className="border-t border-line">
-          {organisations.map((other) => (
-            <OtherRow key={other.id} other={other} here={other.id === organisation.id} />
-          ))}
-        </ul>
-      </PageSection>
+      {(organisations.length > 1 || !manages) && (
+        <PageSection title={t('organisation.others')} about={t('organisation.others.about')}>
+          <ul className="border-t border-line">
+            {organisations.map((other) => (
+              <OtherRow key={other.id} other={other} here={other.id === organisation.id} />
+            ))}
+          </ul>
+        </PageSection>
+      )}
     </Page>
   );
 }

@@ -34,6 +34,12 @@ export function longDate(moment: Moment, zone?: string): string {
   return format({ dateStyle: 'long' }, zone).format(new Date(moment));
 }
 
+/** GMT-3: how far a zone is from Greenwich at this moment. */
+export function offsetOf(zone: string): string {
+  const parts = format({ timeZoneName: 'shortOffset' }, zone).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
 const DAY = 86_400_000;
 
 /** As lists show it: the time today, the weekday within a week, else the short date. */
