@@ -67,17 +67,19 @@ function WhereTo({ name }: { name: Vital['name'] }) {
 function Ill({ vital, state }: { vital: Vital; state: 'warning' | 'bad' }) {
   const t = useText();
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line py-4">
-      <div className="min-w-0 grow basis-64">
-        <p className="text-body font-semibold">{t(`health.part.${vital.name}`)}</p>
-        <p className="mt-0.5 max-w-[72ch] text-ui text-text">{t(`health.do.${vital.name}`)}</p>
-        <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-text-2">
-          {vital.since !== null && <span>{t('health.since', { time: dateAndTime(vital.since) })}</span>}
-          <span className="tabular-nums">{amountOf(vital, t)}</span>
-          <WhereTo name={vital.name} />
-        </p>
-      </div>
-      <Tag {...ILL[state]}>{t(`health.state.${state}`)}</Tag>
+    <li className="border-b border-line py-4">
+      <p className="flex items-start justify-between gap-3">
+        <span className="min-w-0 text-body font-semibold">
+          {t(`health.part.${vital.name}`)}
+          <span className="ms-2 font-normal text-text-3">{amountOf(vital, t)}</span>
+        </span>
+        <Tag {...ILL[state]}>{t(`health.state.${state}`)}</Tag>
+      </p>
+      <p className="mt-0.5 max-w-[72ch] text-ui text-text">{t(`health.do.${vital.name}`)}</p>
+      <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-text-2">
+        {vital.since !== null && <span>{t('health.since', { time: dateAndTime(vital.since) })}</span>}
+        <WhereTo name={vital.name} />
+      </p>
     </li>
   );
 }
