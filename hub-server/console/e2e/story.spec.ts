@@ -38,6 +38,20 @@ test.describe
       event.payload.id = waha.sentIds.at(-1) ?? '';
       expect(await deliver(waha.hook, Buffer.from(JSON.stringify(event))), file).toBe(200);
     };
+    /** What the provider says of the number's session, now. */
+    const reported = async (status: 'working' | 'failed') => {
+      const event = JSON.parse(
+        (await recorded(`waha/webhooks/session.status.${status}.json`)).toString('utf8'),
+      ) as {
+        session: string;
+        timestamp: number;
+        payload: { name: string };
+      };
+      event.session = waha.sessionName;
+      event.payload.name = waha.sessionName;
+      event.timestamp = Date.now();
+      expect(await deliver(waha.hook, Buffer.from(JSON.stringify(event))), status).toBe(200);
+    };
     const thread = (page: Page, name: string) => page.getByRole('log', { name: `Mensagens com ${name}` });
     const open = async (page: Page, name: string) => {
       await page.getByRole('tab', { name: /^Todas/ }).click();
@@ -84,12 +98,7 @@ test.describe
       expect(waha.webhookEvents).toContain('message.any');
       expect(waha.webhookEvents).not.toContain('message');
       waha.pair();
-      const working = JSON.parse(
-        (await recorded('waha/webhooks/session.status.working.json')).toString('utf8'),
-      ) as { session: string; payload: { name: string } };
-      working.session = waha.sessionName;
-      working.payload.name = waha.sessionName;
-      expect(await deliver(waha.hook, Buffer.from(JSON.stringify(working)))).toBe(200);
+      await reported('working');
       await expect(camila.getByText('Tudo certo: as mensagens chegam e saem por este número.')).toBeVisible();
       await camila.goto(`${hub.address}/settings/inboxes`);
       await findings.look(camila, 'numbers');
@@ -197,6 +206,56 @@ test.describe
         .or(camila.getByRole('menuitemradio', { name: 'Qualificados' }))
         .click();
       await expect(diego.getByRole('region', { name: /Qualificados, 1 lead/ })).toContainText('Ana Lima');
+    });
+
+    test('finds a person, a screen and an action in one field, and names the keys', async () => {
+      const field = camila.getByRole('searchbox', { name: 'Buscar pessoa, tela ou ação' });
+      await camila.goto(`${hub.address}/board`);
+      await expect(camila.getByRole('region', { name: /Qualificados, 1 lead/ })).toBeVisible();
+      await camila.keyboard.press('Control+KeyK');
+      await expect(field).toBeFocused();
+      await expect(camila.getByRole('menuitem', { name: 'Ana Lima' })).toBeVisible();
+      await findings.look(camila, 'palette');
+      await field.fill('saude');
+      await field.press('Enter');
+      await expect(camila).toHaveURL(/\/settings\/health/);
+      await camila.keyboard.press('Shift+Slash');
+      const keys = camila.getByRole('dialog', { name: 'Teclas' });
+      await expect(keys.getByText('Ctrl K')).toBeVisible();
+      await findings.look(camila, 'keys');
+      await keys.getByRole('button', { name: 'Fechar' }).click();
+      await camila.keyboard.press('Control+KeyK');
+      await field.fill('lima');
+      await field.press('Enter');
+      await expect(thread(camila, 'Ana Lima')).toBeVisible();
+    });
+
+    test('says what is not well and what to do about it, and clears by itself', async () => {
+      await camila.goto(`${hub.address}/settings/health`);
+      const stopped = camila.getByRole('listitem').filter({ hasText: 'Entregas que pararam' });
+      await expect(stopped).toContainText('Atenção');
+      await reported('failed');
+      const lost = camila.getByRole('listitem').filter({ hasText: 'Números sem conexão' });
+      await expect(lost).toContainText('Parado');
+      await findings.look(camila, 'health');
+      await reported('working');
+      await expect(lost).not.toContainText('Parado');
+      await stopped.getByRole('link', { name: 'Problemas de entrega' }).click();
+      await expect(camila.getByText('Enviar uma mensagem')).toBeVisible();
+      await findings.look(camila, 'delivery problems');
+      await camila.getByRole('button', { name: 'Tentar de novo' }).click();
+      await expect(camila.getByText('Tudo saiu')).toBeVisible();
+      await camila.goto(`${hub.address}/settings/health`);
+      await expect(stopped).toContainText('Bem');
+      await findings.look(camila, 'health again');
+    });
+
+    test("changes the organisation's name, on every screen of it", async () => {
+      await camila.goto(`${hub.address}/settings/organisation`);
+      await findings.look(camila, 'organisation');
+      await camila.getByLabel('Nome da organização').fill('Clínica Aurora Moema');
+      await camila.getByRole('button', { name: 'Salvar', exact: true }).click();
+      await expect(camila.getByRole('banner')).toContainText('Clínica Aurora Moema');
     });
 
     test('every settings page stands', async () => {
