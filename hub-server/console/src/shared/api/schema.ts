@@ -1573,7 +1573,7 @@ export interface components {
              * @description why, to be translated by the console
              * @enum {string}
              */
-            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "invalid" | "unauthorised" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
+            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "not-on-network" | "invalid" | "unauthorised" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
             /**
              * Format: int64
              * @description the conversation it belongs to, when its order names one
@@ -1967,7 +1967,7 @@ export interface components {
              * @description stable, translated by the console
              * @enum {string}
              */
-            code: "not-connected" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "invalid" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed" | "network";
+            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed" | "network";
             /** @description a sentence for who administers the hub */
             reason: string;
         };

@@ -24,9 +24,21 @@ public class Dispatch {
         this.jobs = jobs;
     }
 
+    /**
+     * A message, by where it belongs.
+     *
+     * @param conversation whoever looks after an order that failed is led there
+     */
+    public record Place(InboxId inbox, long conversation, long message) {
+
+        private Map<String, Object> payload() {
+            return Map.of("inbox", inbox.value(), "conversation", conversation, "message", message);
+        }
+    }
+
     /** Orders the sending of a message, in the transaction that wrote it. */
-    public void message(Handle handle, OrganisationId organisation, InboxId inbox, long message) {
-        enqueue(handle, organisation, inbox, Map.of("inbox", inbox.value(), "message", message));
+    public void message(Handle handle, OrganisationId organisation, Place message) {
+        enqueue(handle, organisation, message.inbox(), message.payload());
     }
 
     /**
@@ -34,12 +46,10 @@ public class Dispatch {
      *
      * @param message handed back to {@link Outgoing#performed}
      */
-    public void action(Handle handle, OrganisationId organisation, InboxId inbox, long message,
-            OutboundAction action) {
+    public void action(Handle handle, OrganisationId organisation, Place message, OutboundAction action) {
         Map<String, Object> payload = new HashMap<>(Actions.written(action));
-        payload.put("inbox", inbox.value());
-        payload.put("message", message);
-        enqueue(handle, organisation, inbox, payload);
+        payload.putAll(message.payload());
+        enqueue(handle, organisation, message.inbox(), payload);
     }
 
     private void enqueue(Handle handle, OrganisationId organisation, InboxId inbox, Map<String, Object> payload) {

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SendingTest {
 
     private static final AtomicLong MESSAGES = new AtomicLong(1);
+    private static final int CONVERSATION = 4711;
     private static final String CHAT = "558591234567@c.us";
 
     @Inject
@@ -82,7 +83,7 @@ class SendingTest {
 
     private void order(long id) {
         chat.write(owner.organisation(), handle -> {
-            dispatch.message(handle, owner.organisation(), inbox, id);
+            dispatch.message(handle, owner.organisation(), new Dispatch.Place(inbox, CONVERSATION, id));
             return id;
         });
     }
@@ -182,7 +183,8 @@ class SendingTest {
                 .isEqualTo(new Conclusion.Failed("invalid", "text must be shorter"));
         Awaitility.await().until(() -> owner.browser().get("/api/channel/problems/count").number("deadLetters") == 1);
         assertThat(owner.browser().get("/api/channel/dead-letters").items()).singleElement()
-                .satisfies(one -> assertThat(one.get("reason")).isEqualTo("text must be shorter"));
+                .satisfies(one -> assertThat(one).containsEntry("reason", "text must be shorter")
+                        .containsEntry("code", "invalid").containsEntry("conversation", CONVERSATION));
         waha.answers("POST /api/sendText", 201, FakeWaha.fixture("rest/sendText.response.gows.json"));
         last(send(OutboundMessage.text(CHAT, "mais curto")), Conclusion.Sent.class);
     }
@@ -227,7 +229,7 @@ class SendingTest {
         waha.answers("PUT /api/reaction", 200, "{}");
         long message = MESSAGES.getAndIncrement();
         chat.write(owner.organisation(), handle -> {
-            dispatch.action(handle, owner.organisation(), inbox, message,
+            dispatch.action(handle, owner.organisation(), new Dispatch.Place(inbox, CONVERSATION, message),
                     new OutboundAction.React(CHAT, "false_" + CHAT + "_3AEB1F0C5D7A4E9B2C62", Optional.of("👍")));
             return message;
         });

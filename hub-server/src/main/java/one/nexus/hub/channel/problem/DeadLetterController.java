@@ -80,7 +80,8 @@ final class DeadLetterController {
     record DeadLetterView(String id, String kind, String what,
             @Schema(allowableValues = {
                 "interrupted", "database-away", "too-deep", "fault", "uncertain", "no-phone",
-                "no-file", "not-found", "invalid", "unauthorised", "unsupported", "forbidden-address", "too-old",
+                "no-file", "not-found", "not-on-network", "invalid", "unauthorised", "unsupported", "forbidden-address",
+                "too-old",
                 "inbox-removed"}) String code,
             String reason, int attempts, Instant at,
             @Nullable Long conversation){

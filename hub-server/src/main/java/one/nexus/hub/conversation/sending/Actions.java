@@ -145,7 +145,8 @@ class Actions {
         }
 
         void order(Handle handle, Caller caller, Locked message, OutboundAction action) {
-            dispatch.action(handle, caller.organisation(), new InboxId(message.inboxId()), message.id(), action);
+            dispatch.action(handle, caller.organisation(),
+                    new Dispatch.Place(new InboxId(message.inboxId()), message.conversationId(), message.id()), action);
         }
     }
 }

@@ -107,7 +107,8 @@ class Composing {
     private void order(Handle handle, Caller caller, Happenings happenings, Written written, long conversation,
             Stored stored) {
         if (written.outgoing()) {
-            dispatch.message(handle, caller.organisation(), new InboxId(stored.inboxId()), stored.id());
+            dispatch.message(handle, caller.organisation(),
+                    new Dispatch.Place(new InboxId(stored.inboxId()), conversation, stored.id()));
             happenings.message("message.queued", conversation, stored.id());
         } else {
             happenings.message("note.written", conversation, stored.id());

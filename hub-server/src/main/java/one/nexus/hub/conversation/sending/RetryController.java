@@ -56,7 +56,8 @@ class RetryController {
             }
             departures.anew(handle, message);
             deliveries.move(handle, happenings, locked, DeliveryStatus.QUEUED, null, null);
-            dispatch.message(handle, caller.organisation(), new InboxId(locked.inboxId()), message);
+            dispatch.message(handle, caller.organisation(),
+                    new Dispatch.Place(new InboxId(locked.inboxId()), locked.conversationId(), message));
         });
     }
 
@@ -72,8 +73,8 @@ class RetryController {
             if (pending == 0) {
                 throw new Conflict("not-failed");
             }
-            jobs.enqueue(handle, new NewJob("media", caller.organisation(), "media", Map.of("message", message),
-                    Optional.empty()));
+            jobs.enqueue(handle, new NewJob("media", caller.organisation(), "media",
+                    Map.of("conversation", locked.conversationId(), "message", message), Optional.empty()));
             happenings.message("message.attachment-changed", locked.conversationId(), message);
         });
     }
