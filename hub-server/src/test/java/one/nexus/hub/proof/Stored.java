@@ -78,6 +78,13 @@ final class Stored {
         return all("SELECT count(*) FROM " + what, row -> row.getLong(1)).getFirst();
     }
 
+    /** What became of each message that was to be sent. */
+    List<String> fates() throws SQLException {
+        return all(
+                "SELECT concat_ws(' ', body, status, failure_code, failure_reason) FROM message WHERE direction = 'out'",
+                row -> row.getString(1));
+    }
+
     /** Whether a statement of the hub whose text holds {@code part} waits for a lock. */
     boolean waitsFor(String part) throws SQLException {
         return count("pg_stat_activity WHERE wait_event_type = 'Lock' AND usename LIKE 'nexus%' AND query LIKE '%"

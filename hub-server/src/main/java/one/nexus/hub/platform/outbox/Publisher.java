@@ -96,12 +96,13 @@ final class Publisher implements Runnable {
             Event first = fresh.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             if (first != null) {
                 gather();
-                if (behind) {
-                    catchUp(handle);
-                }
                 var batch = new ArrayList<Event>(Numbering.BATCH);
                 batch.add(first);
                 fresh.drainTo(batch, Numbering.BATCH - 1);
+                // Only now: shards taken over meanwhile have older events in the outbox than the batch may have of them.
+                if (behind) {
+                    catchUp(handle);
+                }
                 batch.removeIf(event -> event.seq() <= reached);
                 send(handle, batch);
             }
