@@ -22,13 +22,17 @@ import java.util.stream.Collectors;
 final class FakeWaha implements AutoCloseable {
 
     static final String KEY = "proof-waha-key";
+    static final String FILES = "/api/files/";
 
+    private static final int FILE_REPEATS = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final AtomicInteger ids = new AtomicInteger();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger fetches = new AtomicInteger();
     private volatile CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> heldFiles = CompletableFuture.completedFuture(null);
     private volatile JsonNode session = JSON.createObjectNode();
 
     FakeWaha() throws IOException {
@@ -66,6 +70,17 @@ final class FakeWaha implements AutoCloseable {
 
     void letGo() {
         held.complete(null);
+        heldFiles.complete(null);
+    }
+
+    /** Lets whoever fetches a file wait, until {@link #letGo}. */
+    void holdFiles() {
+        heldFiles = new CompletableFuture<>();
+    }
+
+    /** How often a file was asked for. */
+    int fetches() {
+        return fetches.get();
     }
 
     @Override
@@ -86,11 +101,20 @@ final class FakeWaha implements AutoCloseable {
                 sent.add(new Sent(message.path("id").asText(), message.path("text").asText()));
                 held.join();
             }
-            byte[] answer = reply(method, path).getBytes(StandardCharsets.UTF_8);
+            if (path.startsWith(FILES)) {
+                fetches.incrementAndGet();
+                heldFiles.join();
+            }
+            byte[] answer = path.startsWith(FILES) ? file(path) : reply(method, path).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status(method, path), answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    /** What it has at {@code path}, which begins with {@link #FILES}: large enough to come in many packets. */
+    static byte[] file(String path) {
+        return ("%PDF-1.7 " + path).repeat(FILE_REPEATS).getBytes(StandardCharsets.UTF_8);
     }
 
     private int status(String method, String path) {

@@ -64,8 +64,13 @@ final class HubClient {
 
     /** Connects a WhatsApp number. @return the id of the inbox */
     long connect(FakeWaha waha) throws IOException, InterruptedException {
+        return connect(waha.address());
+    }
+
+    /** The same when the server is reached at {@code address}. */
+    long connect(URI address) throws IOException, InterruptedException {
         return post("/api/channel/inboxes", Map.of("name", "Recepção", "provider", "waha", "baseUrl",
-                waha.address().toString(), "apiKey", FakeWaha.KEY)).path("id").asLong();
+                address.toString(), "apiKey", FakeWaha.KEY)).path("id").asLong();
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

@@ -23,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 final class HubProcess implements AutoCloseable {
 
     private static final Path LAUNCHER = Path.of("target/one-nexus/bin/one-nexus").toAbsolutePath();
+    /** What hubs printed, for whoever wonders about a fault. */
+    private static final Path LOGS = Path.of("target/hubs");
     private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/set-?up/(\\S+)");
     private static final String READY = "Ready in ";
     private static final Duration START = Duration.ofSeconds(120);
@@ -68,6 +70,27 @@ final class HubProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Stops every thread of it where it stands, as a long pause of the machine does. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Has it go on after {@link #freeze}. */
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", name, Long.toString(pid())).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IOException("kill " + name + " ended with " + code);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
     /** Has the hub stop as an administrator does, and waits for its end. */
     void stop() throws InterruptedException {
         process.destroy();
@@ -102,6 +125,20 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** How many files and sockets it has open. */
+    int files() throws IOException {
+        try (var open = Files.list(Path.of("/proc", Long.toString(pid()), "fd"))) {
+            return (int) open.count();
+        }
+    }
+
+    /** How much memory of the machine it holds. */
+    long kilobytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst().orElseThrow();
+    }
+
     Path home() {
         return home;
     }
@@ -122,6 +159,8 @@ final class HubProcess implements AutoCloseable {
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+        Files.createDirectories(LOGS);
+        Files.writeString(LOGS.resolve(home.getFileName() + ".log"), output());
         endOrphan();
         deleteHome();
     }

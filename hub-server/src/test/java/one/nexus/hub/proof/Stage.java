@@ -3,6 +3,7 @@ package one.nexus.hub.proof;
 import one.nexus.hub.platform.embedded.PostgresNode;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Stage implements AutoCloseable {
     private final Stored stored;
     private final HubProcess hub;
     private final FakeWaha waha;
+    private final Wire provider;
     private final HubClient ana;
     private final Watcher screen;
     private final List<Watcher> screens = new ArrayList<>();
@@ -39,10 +41,11 @@ final class Stage implements AutoCloseable {
         stored = new Stored(postgres.chatUrl(), postgres.password());
         try {
             waha = opened(new FakeWaha());
+            provider = opened(new Wire(waha.address().getPort()));
             hub = opened(HubProcess.start(environment));
             ana = new HubClient(hub.address());
             ana.setUp(hub.setUpToken());
-            ana.connect(waha);
+            ana.connect(URI.create("http://127.0.0.1:" + provider.port()));
             screen = opened(new Watcher(ana));
             screens.add(screen);
             traffic = opened(new Traffic(new Webhooks(waha.hook()), ledger, CUSTOMERS));
@@ -78,6 +81,11 @@ final class Stage implements AutoCloseable {
 
     FakeWaha waha() {
         return waha;
+    }
+
+    /** What lies between the hub and WAHA. */
+    Wire provider() {
+        return provider;
     }
 
     HubClient ana() {

@@ -19,13 +19,19 @@ final class Threads {
 
     /** The texts of all open conversations. */
     List<String> texts() throws IOException, InterruptedException {
-        List<String> texts = new ArrayList<>();
+        return messages().stream().map(message -> message.path("text").asText()).toList();
+    }
+
+    /** The messages of all open conversations. */
+    List<JsonNode> messages() throws IOException, InterruptedException {
+        List<JsonNode> messages = new ArrayList<>();
         for (JsonNode conversation : pages("/api/conversation/conversations?view=all&status=open&limit=100", "cursor",
                 "next")) {
-            pages("/api/conversation/conversations/" + conversation.path("id").asLong() + "/messages?limit=100",
-                    "before", "before").forEach(message -> texts.add(message.path("text").asText()));
+            messages.addAll(pages(
+                    "/api/conversation/conversations/" + conversation.path("id").asLong() + "/messages?limit=100",
+                    "before", "before"));
         }
-        return texts;
+        return messages;
     }
 
     private List<JsonNode> pages(String path, String parameter, String following)

@@ -80,6 +80,23 @@ final class Traffic implements AutoCloseable {
         return all;
     }
 
+    /** Has a customer who has not written before send a document. @return where WAHA keeps it */
+    String document() {
+        return document("FILES");
+    }
+
+    /** The same, with {@code mark} in the document's name. */
+    String document(String mark) {
+        begun.incrementAndGet();
+        int number = serial.incrementAndGet();
+        String id = "3EB0%s%011d".formatted(mark, number);
+        String path = FakeWaha.FILES + "faults/" + id + ".pdf";
+        int customer = customers + number;
+        threads.execute(() -> deliver(new Letter(id, customer,
+                webhooks.document(customer, id, path, first.plusMillis(number)))));
+        return path;
+    }
+
     /** How many were acknowledged so far. Says so when the hub refuses them, because no retry would change that. */
     int accepted() {
         int refusal = refused.get();

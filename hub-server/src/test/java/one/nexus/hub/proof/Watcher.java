@@ -56,7 +56,8 @@ final class Watcher implements AutoCloseable {
         gone.release();
     }
 
-    private synchronized String cursor() {
+    /** How far it has seen, as the parameters of a socket's address. */
+    synchronized String cursor() {
         return chat < 0 ? "" : "&chat=" + chat + "&core=" + core;
     }
 

@@ -50,6 +50,19 @@ final class Webhooks {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** One message with a document, which the server keeps at {@code path}. */
+    byte[] document(int number, String id, String path, Instant at) {
+        String media = """
+            "hasMedia":true,"media":{"url":"http://waha:3000%s","mimetype":"application/pdf","filename":"%s.pdf","s3":null,"error":null}
+            """.formatted(path, id).strip();
+        return new String(text(number, id, id, at), StandardCharsets.UTF_8)
+                .replace("\"hasMedia\":false,\"media\":null", media).replace("\"Type\":\"text\"",
+                        "\"Type\":\"media\",\"MediaType\":\"document\"")
+                .replace("\"conversation\":\"" + id + "\"",
+                        "\"documentMessage\":{\"mimetype\":\"application/pdf\",\"fileName\":\"" + id + ".pdf\"}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A mobile number of São Paulo, with the ninth digit. */
     static String customer(int number) {
         return "55119%08d".formatted(10_000_000 + number);

@@ -14,6 +14,7 @@ import one.nexus.hub.platform.settings.StorageAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -113,9 +114,19 @@ public final class Storage implements AutoCloseable {
         } catch (ErrorResponseException refused) {
             return refused(refused);
         } catch (MinioException away) {
-            LOG.warn("The file storage does not answer", away);
-            return new StorageAnswer.Failed<>(true, "The file storage does not answer.");
+            return away(away);
+        } catch (IllegalStateException broken) {
+            // the client wraps in it a connection that breaks off while it uploads
+            if (broken.getCause() instanceof IOException) {
+                return away(broken);
+            }
+            throw broken;
         }
+    }
+
+    private static <T> StorageAnswer<T> away(Exception cause) {
+        LOG.warn("The file storage does not answer", cause);
+        return new StorageAnswer.Failed<>(true, "The file storage does not answer.");
     }
 
     private static <T> StorageAnswer<T> refused(ErrorResponseException refused) {

@@ -50,9 +50,23 @@ public final class PostgresNode implements AutoCloseable {
 
     /** The variables that lead a hub here. */
     public Map<String, String> environment() {
-        return Map.of("NEXUS_CHAT_DB_URL", databases.chat().jdbcUrl(), "NEXUS_CHAT_DB_USER", databases.chat().user(),
-                "NEXUS_CHAT_DB_PASSWORD", PASSWORD.reveal(), "NEXUS_CORE_DB_URL", databases.core().jdbcUrl(),
+        return environment(port);
+    }
+
+    /** The same for a hub that comes by way of another port of this machine. */
+    public Map<String, String> environment(int way) {
+        return Map.of("NEXUS_CHAT_DB_URL", by(way, databases.chat()), "NEXUS_CHAT_DB_USER", databases.chat().user(),
+                "NEXUS_CHAT_DB_PASSWORD", PASSWORD.reveal(), "NEXUS_CORE_DB_URL", by(way, databases.core()),
                 "NEXUS_CORE_DB_USER", databases.core().user(), "NEXUS_CORE_DB_PASSWORD", PASSWORD.reveal());
+    }
+
+    private String by(int way, DatabaseAddress address) {
+        return address.jdbcUrl().replace(":" + port + "/", ":" + way + "/");
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
     }
 
     /** The chat database, as the superuser {@code postgres} with {@link #password} sees it. */

@@ -43,7 +43,17 @@ public final class RabbitNode implements AutoCloseable {
 
     /** Where it listens. */
     public String url() {
-        return "amqp://guest:guest@127.0.0.1:" + port + "/%2f";
+        return url(port);
+    }
+
+    /** The same by way of another port of this machine. */
+    public String url(int way) {
+        return "amqp://guest:guest@127.0.0.1:" + way + "/%2f";
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return port;
     }
 
     /** Starts it and waits until it answers. */
