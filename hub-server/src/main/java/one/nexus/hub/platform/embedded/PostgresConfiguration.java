@@ -21,6 +21,8 @@ final class PostgresConfiguration {
         jit = off
         max_wal_size = 2GB
         checkpoint_timeout = 15min
+        # Plans are kept; those of a young hub, made for empty tables, are to be made anew soon.
+        autovacuum_naptime = 10s
         timezone = 'UTC'
         lc_messages = 'C'
         # What users write must not reach the log: no statements, no values.

@@ -15,7 +15,7 @@ final class Numbering {
      * Rows are numbered in the order of their ids. A row of a transaction that commits late was not seen before and gets a
      * later number than everything its organisation has been told of.
      */
-    private static final String NUMBER = """
+    static final String NUMBER = """
         WITH waiting AS MATERIALIZED (
             SELECT id FROM outbox WHERE seq IS NULL AND org_id & 15 = ANY (:shards) ORDER BY id LIMIT :batch
         ), numbered AS MATERIALIZED (

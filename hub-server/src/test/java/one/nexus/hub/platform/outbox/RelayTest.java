@@ -4,6 +4,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.data.RelayConnections;
 import one.nexus.hub.platform.queue.DeadLetters;
 import one.nexus.hub.shared.OrganisationId;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,9 @@ class RelayTest {
 
     @Inject
     DeadLetters deadLetters;
+
+    @Inject
+    RelayConnections connections;
 
     @Singleton
     static class Seen implements LiveTap {
@@ -166,5 +170,14 @@ class RelayTest {
                         .mapTo(Long.class).one());
         assertThat(consumed).isEqualTo(21);
         assertThat(deadLetters.count(organisation)).isZero();
+    }
+
+    @Test
+    void findsWhatWaitsWithoutReadingTheWholeOutbox() {
+        try (Handle handle = connections.open("chat")) {
+            String plan = String.join("\n", handle.createQuery("EXPLAIN " + Numbering.NUMBER)
+                    .bindArray("shards", Integer.class, List.of(1, 2)).bind("batch", 500).mapTo(String.class).list());
+            assertThat(plan).contains("outbox_waiting").doesNotContain("Seq Scan on outbox");
+        }
     }
 }
