@@ -17,10 +17,11 @@ final class Archive {
         CREATE TEMP TABLE line ON COMMIT DROP AS
             SELECT nextval('message_id_seq') AS id, k, %2$d + k %% %3$d AS conversation,
                    timestamptz '2026-01-01' + k * interval '2 seconds' AS at,
-                   words[1 + (random() ^ 3 * 63)::int] || ' ' || words[1 + (random() ^ 3 * 63)::int] || ' '
-                   || words[1 + (random() * 63)::int] || ' ' || words[1 + (random() * 63)::int] || ' '
-                   || words[1 + (random() * 63)::int] || ' pedido ' || k AS body
-            FROM generate_series(%4$d, %5$d) k, (SELECT string_to_array('%6$s', ' ') AS words) w;
+                   words[1 + (random() ^ 3 * most)::int] || ' ' || words[1 + (random() ^ 3 * most)::int] || ' '
+                   || words[1 + (random() * most)::int] || ' ' || words[1 + (random() * most)::int] || ' '
+                   || words[1 + (random() * most)::int] || ' pedido ' || k AS body
+            FROM generate_series(%4$d, %5$d) k,
+                (SELECT w AS words, cardinality(w) - 1 AS most FROM string_to_array('%6$s', ' ') w) w;
         INSERT INTO message (id, org_id, conversation_id, inbox_id, direction, author_kind, author_id, author_name, kind,
             body, sent_at, envelope_ms, arrived_at, bare_id, provider_id, status)
             OVERRIDING SYSTEM VALUE
