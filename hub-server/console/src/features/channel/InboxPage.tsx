@@ -20,6 +20,8 @@ import { toast } from '@/shared/ui/Toast';
 import { Trouble } from '@/shared/ui/Trouble';
 import { ConnectionForm } from './ConnectionForm';
 import { inboxQuery, keepInbox, rename, useInboxEvents } from './channel.api';
+import { Groups } from './Groups';
+import { Ignored } from './Ignored';
 import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
 import { Practice } from './Practice';
 import { Scan } from './Scan';
@@ -225,6 +227,16 @@ export function InboxPage() {
       {manages && !inbox.data.practice && (
         <PageSection title={t('inbox.server')}>
           <ConnectionForm inbox={inbox.data} />
+        </PageSection>
+      )}
+      {manages && !inbox.data.practice && (
+        <PageSection title={t('inbox.groups')}>
+          <Groups inbox={inbox.data} />
+        </PageSection>
+      )}
+      {!inbox.data.practice && (
+        <PageSection title={t('inbox.ignored')} about={t('inbox.ignored.about')}>
+          <Ignored inbox={inbox.data} />
         </PageSection>
       )}
     </Page>

@@ -22,6 +22,7 @@ const reception: Inbox = {
   lastEventAt: null,
   practice: false,
   loggedOut: false,
+  groups: false,
   warnings: [],
 };
 
@@ -35,6 +36,7 @@ beforeEach(() => {
     ),
     http.get('/api/channel/inboxes', () => HttpResponse.json({ items: [reception], next: null })),
     http.get('/api/channel/inboxes/1', () => HttpResponse.json(reception)),
+    http.get('/api/channel/inboxes/1/ignored-events', () => HttpResponse.json([])),
     http.post('/api/live/ticket', () => HttpResponse.json({ ticket: 't' })),
     ws.link('ws://localhost/live').addEventListener('connection', ({ client }) => {
       say = (frame) => client.send(JSON.stringify(frame));
@@ -134,4 +136,50 @@ it('tells beside the field what the server of the number refused', async () => {
   expect(await screen.findByText(/O servidor recusou esta chave/)).toBeVisible();
   expect(screen.getByLabelText('Chave do servidor')).toBeInvalid();
   expect(screen.getByLabelText('Nome')).toHaveValue('Recepção');
+});
+
+it('takes groups in when somebody wants them', async () => {
+  const wanted = vi.fn();
+  server.use(
+    http.patch('/api/channel/inboxes/1', async ({ request }) => {
+      wanted(await request.json());
+      return HttpResponse.json({ ...reception, groups: true });
+    }),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/settings/inboxes/1');
+  const groups = await screen.findByRole('switch', { name: /Receber mensagens de grupos/ });
+  expect(groups).not.toBeChecked();
+  await user.click(groups);
+  await vi.waitFor(() => expect(wanted).toHaveBeenCalledWith({ groups: true }));
+  expect(await screen.findByText('Os grupos de Recepção agora chegam')).toBeVisible();
+  expect(groups).toBeChecked();
+});
+
+it('says why groups could not be taken in, and leaves the switch as it was', async () => {
+  server.use(
+    http.patch('/api/channel/inboxes/1', () => HttpResponse.json({ code: 'unreachable' }, { status: 409 })),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/settings/inboxes/1');
+  const groups = await screen.findByRole('switch', { name: /Receber mensagens de grupos/ });
+  await user.click(groups);
+  expect(await screen.findByText(/O servidor deste número não responde/)).toBeVisible();
+  expect(groups).not.toBeChecked();
+});
+
+it('counts what was left out by its reason', async () => {
+  server.use(
+    http.get('/api/channel/inboxes/1/ignored-events', () =>
+      HttpResponse.json([
+        { event: 'label.upsert', reason: 'label', times: 3, lastAt: '2026-11-20T12:00:00Z' },
+        { event: 'message.any', reason: 'groups-off', times: 41, lastAt: '2026-11-20T12:00:00Z' },
+        { event: 'label.deleted', reason: 'label', times: 2, lastAt: '2026-11-20T12:00:00Z' },
+      ]),
+    ),
+  );
+  await renderConsole('/settings/inboxes/1');
+  const first = (await screen.findByText('Mensagens de grupos, que estão desligados')).closest('li');
+  expect(first).toHaveTextContent('41');
+  expect(screen.getByText('Etiquetas do WhatsApp Business').closest('li')).toHaveTextContent('5');
 });

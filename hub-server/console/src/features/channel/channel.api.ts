@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Id, Inbox, InboxQr, NewInbox, Page } from '@/shared/api/types';
+import type { Id, IgnoredEvent, Inbox, InboxQr, NewInbox, Page } from '@/shared/api/types';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 
 const INBOXES = '/api/channel/inboxes';
@@ -22,10 +22,19 @@ export const qrQuery = (id: Id) =>
     queryFn: ({ signal }) => api.get<InboxQr>(`${INBOXES}/${id}/qr`, undefined, signal),
   });
 
+/** Counted anew each time the page is opened: nothing is said live of what has no effect. */
+export const ignoredQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['channel', 'ignored', id],
+    queryFn: ({ signal }) => api.get<IgnoredEvent[]>(`${INBOXES}/${id}/ignored-events`, undefined, signal),
+    staleTime: 0,
+  });
+
 export const connect = (inbox: NewInbox) => api.post<Inbox>(INBOXES, inbox);
 export const rename = (id: Id, name: string) => api.patch<Inbox>(`${INBOXES}/${id}`, { name });
 export const moveTo = (id: Id, server: { baseUrl: string; apiKey?: string }) =>
   api.patch<Inbox>(`${INBOXES}/${id}`, server);
+export const takeGroups = (id: Id, groups: boolean) => api.patch<Inbox>(`${INBOXES}/${id}`, { groups });
 export const restart = (id: Id) => api.post(`${INBOXES}/${id}/restart`);
 export const logOut = (id: Id) => api.post(`${INBOXES}/${id}/log-out`);
 export const remove = (id: Id) => api.delete(`${INBOXES}/${id}`);

@@ -1655,10 +1655,15 @@ export interface components {
         };
         /** @description One kind of ignored event. */
         "IgnoredEvents.IgnoredView": {
+            /** @description the provider's word for it */
             event: string;
             /** Format: date-time */
             lastAt: string;
-            reason: string;
+            /**
+             * @description a stable code, translated by the console
+             * @enum {string}
+             */
+            reason: "own-number" | "no-conversation" | "between-devices" | "groups-off" | "group-members" | "group-change" | "poll-vote" | "label" | "calendar" | "chat-archived" | "engine-event" | "state-twice" | "other-presence";
             /** Format: int64 */
             times: number;
         };
@@ -1666,6 +1671,8 @@ export interface components {
         InboxChange: {
             apiKey?: string | null;
             baseUrl?: string | null;
+            /** @description whether what is said in groups is taken in */
+            groups?: boolean | null;
             name?: string | null;
         };
         /** @description What a list shows of an inbox. */
@@ -1684,6 +1691,8 @@ export interface components {
         /** @description An inbox as screens see it. */
         InboxView: {
             baseUrl: string | null;
+            /** @description whether what is said in groups is taken in */
+            groups: boolean;
             /** Format: int64 */
             id: number;
             /** @enum {string} */

@@ -49,6 +49,7 @@ export type InboxState = Inbox['state'];
 /** What should be put right at the provider: a second webhook there, every message delivered twice. */
 export type InboxWarning = Inbox['warnings'][number];
 export type NewInbox = Schemas['NewInbox'];
+export type IgnoredEvent = Schemas['IgnoredEvents.IgnoredView'];
 export type InboxQr = Schemas['PairingController.QrView'];
 export type KeptEvent = Schemas['KeptEventController.KeptView'];
 export type DeadLetter = Schemas['DeadLetterController.DeadLetterView'];

@@ -16,12 +16,13 @@ import java.util.Set;
  * @param phone the connected number in international digits, once known
  * @param engine the provider's engine, or empty while unknown
  * @param warnings stable codes of what an administrator should put right, see {@link Warning}
+ * @param groups whether what is said in groups is taken in
  * @param lastEventAt when the last delivery came; written down every few seconds only
  * @param reconciledAt up to when the provider was asked for what the hub may have missed
  */
 public record Inbox(InboxId id, OrganisationId organisation, String name, Provider provider, Optional<String> baseUrl,
         String session, Line line, Optional<QrTurn> qr, Optional<String> phone, String engine, Set<Warning> warnings,
-        Optional<Instant> lastEventAt, Optional<Instant> reconciledAt, Instant createdAt) {
+        boolean groups, Optional<Instant> lastEventAt, Optional<Instant> reconciledAt, Instant createdAt) {
 
     public Inbox {
         warnings = Set.copyOf(warnings);

@@ -82,7 +82,7 @@ public class InboxChanges {
                         : before.qr();
         return new Inbox(before.id(), before.organisation(), before.name(), before.provider(), before.baseUrl(),
                 before.session(), line, turn, phone.or(before::phone), before.engine(), before.warnings(),
-                before.lastEventAt(), before.reconciledAt(), before.createdAt());
+                before.groups(), before.lastEventAt(), before.reconciledAt(), before.createdAt());
     }
 
     private static void write(Handle handle, Inbox inbox) {

@@ -13,17 +13,19 @@ record InboxRow(InboxId id, OrganisationId orgId, String name, String provider, 
         String session,
         String state, Instant stateSince, String stateDetail, Instant reportedAt, @Nullable String pendingState,
         @Nullable Instant lostAt, int qrTurn, @Nullable Instant qrAt, @Nullable String phone, String engine,
-        List<String> warnings, @Nullable Instant lastEventAt, @Nullable Instant reconciledAt, Instant createdAt) {
+        List<String> warnings, boolean groups, @Nullable Instant lastEventAt, @Nullable Instant reconciledAt,
+        Instant createdAt) {
 
     static final String COLUMNS = """
         id, org_id, name, provider, base_url, session, state, state_since, state_detail, reported_at, pending_state,
-        lost_at, qr_turn, qr_at, phone, engine, warnings, last_event_at, reconciled_at, created_at
+        lost_at, qr_turn, qr_at, phone, engine, warnings, groups, last_event_at, reconciled_at, created_at
         """;
 
     Inbox inbox() {
         return new Inbox(id, orgId, name, Provider.of(provider), Optional.ofNullable(baseUrl), session, line(),
                 Optional.ofNullable(qrAt).map(at -> new Inbox.QrTurn(qrTurn, at)), Optional.ofNullable(phone), engine,
-                warnings.stream().map(Warning::of).collect(Collectors.toSet()), Optional.ofNullable(lastEventAt),
+                warnings.stream().map(Warning::of).collect(Collectors.toSet()), groups,
+                Optional.ofNullable(lastEventAt),
                 Optional.ofNullable(reconciledAt), createdAt);
     }
 

@@ -99,15 +99,16 @@ public class InboxStore {
                 .mapTo(Boolean.class).one());
     }
 
-    /** Gives an inbox another name, and another server or key when they are there. */
+    /** Gives an inbox another name, server or key, or takes its groups in or not. */
     public void change(OrganisationId organisation, InboxId id, Changed changed, Actor actor) {
         chat.write(organisation, handle -> {
             int rows = handle.createUpdate("""
                 UPDATE inbox SET name = coalesce(:name, name), base_url = coalesce(:baseUrl, base_url),
-                    api_key = coalesce(:apiKey, api_key)
+                    api_key = coalesce(:apiKey, api_key), groups = coalesce(:groups, groups)
                 WHERE id = :id AND archived_at IS NULL
                 """).bind("id", id).bind("name", changed.name()).bind("baseUrl", changed.baseUrl())
-                    .bind("apiKey", changed.apiKey().map(key -> secrets.seal(organisation, key))).execute();
+                    .bind("apiKey", changed.apiKey().map(key -> secrets.seal(organisation, key)))
+                    .bind("groups", changed.groups()).execute();
             outbox.append(handle, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
             return rows;
         });
@@ -115,11 +116,17 @@ public class InboxStore {
     }
 
     /** What is to be changed of an inbox; absent parts stay. */
-    public record Changed(Optional<String> name, Optional<String> baseUrl, Optional<String> apiKey) {
+    public record Changed(Optional<String> name, Optional<String> baseUrl, Optional<String> apiKey,
+            Optional<Boolean> groups) {
+
+        /** Whether groups are taken in, and nothing else. */
+        public static Changed groups(boolean wanted) {
+            return new Changed(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wanted));
+        }
 
         @Override
         public String toString() {
-            return "Changed[" + name + ", " + baseUrl + "]";
+            return "Changed[" + name + ", " + baseUrl + ", " + groups + "]";
         }
     }
 

@@ -155,6 +155,35 @@ class ConnectTest {
         assertThat(waha.calls("PUT", "/api/sessions/default").getLast().body()).contains("\"webhooks\":[]");
     }
 
+    @Test
+    void takesGroupsInOnceSomebodyWantsThem() {
+        waha.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING"));
+        InboxId inbox = WebhookTest.connect(owner, waha);
+        assertThat(ignoresGroups()).isTrue();
+        assertThat(owner.browser().get(INBOXES + "/" + inbox).at("groups")).isEqualTo(false);
+        assertThat(owner.browser().patch(INBOXES + "/" + inbox, Map.of("groups", true)).at("groups")).isEqualTo(true);
+        assertThat(ignoresGroups()).isFalse();
+        assertThat(owner.browser().patch(INBOXES + "/" + inbox, Map.of("groups", false)).at("groups"))
+                .isEqualTo(false);
+        assertThat(ignoresGroups()).isTrue();
+    }
+
+    @Test
+    void leavesGroupsAsTheyWereWhenTheSessionCannotBeTold() {
+        waha.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING"));
+        InboxId inbox = WebhookTest.connect(owner, waha);
+        waha.answers("PUT /api/sessions/default", 500, "{}");
+        var refused = owner.browser().patch(INBOXES + "/" + inbox, Map.of("groups", true));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("code")).isEqualTo("unreachable");
+        assertThat(owner.browser().get(INBOXES + "/" + inbox).at("groups")).isEqualTo(false);
+    }
+
+    private boolean ignoresGroups() {
+        var written = (Map<?, ?>) waha.calls("PUT", "/api/sessions/default").getLast().json().get("config");
+        return Boolean.TRUE.equals(((Map<?, ?>) written.get("ignore")).get("groups"));
+    }
+
     /** The session as a WAHA shows it that was given this configuration. */
     private static String written(Object config) {
         try {

@@ -65,6 +65,12 @@ public final class Desk implements AutoCloseable {
         context.getBean(Connections.class).forget(inbox);
     }
 
+    /** Switches groups on for the number. */
+    void takeGroupsIn() {
+        var changed = agent.browser().patch("/api/channel/inboxes/" + inbox, Map.of("groups", true));
+        assertThat(changed.at("groups")).as(changed.text()).isEqualTo(true);
+    }
+
     /** Delivers a captured webhook verbatim, under its own signature, and again while the hub is not able. */
     int deliver(String fixture) {
         return deliver(Fixtures.bytes("webhooks/" + fixture), Fixtures.headers("webhooks/" + fixture));

@@ -89,9 +89,44 @@ public sealed interface InboundEvent {
     /**
      * Known, and deliberately without effect.
      *
-     * @param reason a sentence an administrator can read
+     * @param reason why, for an administrator
      */
-    record Ignored(Envelope envelope, String reason) implements InboundEvent {}
+    record Ignored(Envelope envelope, Reason reason) implements InboundEvent {}
+
+    /** Why an event that is understood has no effect. */
+    enum Reason {
+        /** A note of the account to itself is not a conversation. */
+        OWN_NUMBER,
+        /** Status updates, broadcast lists and channels are not conversations. */
+        NO_CONVERSATION,
+        /** A message between devices says nothing to a person. */
+        BETWEEN_DEVICES,
+        /** Groups are not wanted of this account. */
+        GROUPS_OFF,
+        /** Who belongs to a group is not kept. */
+        GROUP_MEMBERS,
+        /** A change of a group other than its name. */
+        GROUP_CHANGE,
+        /** Votes in polls are not shown. */
+        POLL_VOTE,
+        /** Labels of the WhatsApp Business application are not carried over. */
+        LABEL,
+        /** Answers to calendar events are not shown. */
+        CALENDAR,
+        /** Archiving a chat on the phone changes nothing here. */
+        CHAT_ARCHIVED,
+        /** Raw events of the engine repeat what other events say. */
+        ENGINE_EVENT,
+        /** The state is taken from another event. */
+        STATE_TWICE,
+        /** A presence outside of conversations is not kept. */
+        OTHER_PRESENCE;
+
+        /** Stable, for the table of texts: {@code own-number}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** Not understood: keep the raw delivery, answer 200, tell the administrator. */
     record Unknown(Envelope envelope, Fault fault) implements InboundEvent {}

@@ -7,6 +7,7 @@ import one.nexus.integrations.channel.InboundEvent.CallState;
 import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.GroupNamed;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
+import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.SessionChanged;
 import one.nexus.integrations.channel.InboundEvent.TypingChanged;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
@@ -58,7 +59,7 @@ final class WahaAccountReader {
         Json payload = delivery.payload();
         Optional<Chat> chat = chat(payload.text("id"));
         if (chat.isEmpty()) {
-            return new Ignored(delivery.envelope(), "A presence outside of conversations is not kept.");
+            return new Ignored(delivery.envelope(), Reason.OTHER_PRESENCE);
         }
         Json newest = payload.items("presences").stream().findFirst().orElse(Json.NOTHING);
         boolean typing = newest.text("lastKnownPresence").filter(word -> word.equals("typing")
@@ -75,7 +76,7 @@ final class WahaAccountReader {
         Optional<Chat> chat = chat(group.text("id")).filter(found -> found.kind() == Chat.Kind.GROUP);
         Optional<String> name = group.text("subject").map(WahaDelivery::shortened);
         if (chat.isEmpty() || name.isEmpty()) {
-            return new Ignored(delivery.envelope(), "A change of a group other than its name has no effect here.");
+            return new Ignored(delivery.envelope(), Reason.GROUP_CHANGE);
         }
         return new GroupNamed(delivery.envelope(), chat.get(), name.get());
     }

@@ -8,6 +8,7 @@ import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageEdited;
 import one.nexus.integrations.channel.InboundEvent.MessageReacted;
 import one.nexus.integrations.channel.InboundEvent.MessageRevoked;
+import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.MessageKey;
 
@@ -87,10 +88,10 @@ final class WahaChangeReader {
             return new Unknown(delivery.envelope(), Fault.NO_CHAT);
         }
         if (route.get().chat().isNoConversation()) {
-            return new Ignored(delivery.envelope(), WahaMessageReader.NO_CONVERSATION);
+            return new Ignored(delivery.envelope(), Reason.NO_CONVERSATION);
         }
         return route.get().own()
-                ? new Ignored(delivery.envelope(), WahaMessageReader.OWN_NUMBER)
+                ? new Ignored(delivery.envelope(), Reason.OWN_NUMBER)
                 : event.apply(route.get());
     }
 }

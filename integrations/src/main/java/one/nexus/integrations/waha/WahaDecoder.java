@@ -5,6 +5,7 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.CallState;
 import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
+import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Webhook;
 
@@ -53,15 +54,15 @@ final class WahaDecoder {
     private static InboundEvent withoutEffect(Envelope envelope) {
         return switch (envelope.eventName()) {
             case "group.v2.participants", "group.join", "group.leave" -> new Ignored(envelope,
-                    "Who belongs to a group is not kept.");
-            case "poll.vote", "poll.vote.failed" -> new Ignored(envelope, "Votes in polls are not shown.");
+                    Reason.GROUP_MEMBERS);
+            case "poll.vote", "poll.vote.failed" -> new Ignored(envelope, Reason.POLL_VOTE);
             case "label.upsert", "label.deleted", "label.chat.added", "label.chat.deleted" -> new Ignored(envelope,
-                    "Labels of the WhatsApp Business application are not carried over.");
+                    Reason.LABEL);
             case "event.response", "event.response.failed" -> new Ignored(envelope,
-                    "Answers to WhatsApp calendar events are not shown.");
-            case "chat.archive" -> new Ignored(envelope, "Archiving a chat on the phone changes nothing here.");
-            case "engine.event" -> new Ignored(envelope, "Raw events of the engine repeat what other events say.");
-            case "state.change" -> new Ignored(envelope, "The state is taken from session.status.");
+                    Reason.CALENDAR);
+            case "chat.archive" -> new Ignored(envelope, Reason.CHAT_ARCHIVED);
+            case "engine.event" -> new Ignored(envelope, Reason.ENGINE_EVENT);
+            case "state.change" -> new Ignored(envelope, Reason.STATE_TWICE);
             case "" -> new Unknown(envelope, Fault.NO_NAME);
             default -> new Unknown(envelope, Fault.UNKNOWN_EVENT);
         };

@@ -5,6 +5,7 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;
+import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.InboundMessage.Flag;
@@ -20,9 +21,6 @@ import java.util.Set;
 /** A WAMessage, from a webhook or from the history. */
 final class WahaMessageReader {
 
-    static final String OWN_NUMBER = "A note of the account to itself is not a conversation.";
-    static final String NO_CONVERSATION = "Status updates, broadcast lists and channels are not conversations.";
-
     private WahaMessageReader() {}
 
     static InboundEvent read(WahaDelivery delivery) {
@@ -36,10 +34,10 @@ final class WahaMessageReader {
             return new Unknown(delivery.envelope(), Fault.NO_CHAT);
         }
         if (route.get().chat().isNoConversation()) {
-            return new Ignored(delivery.envelope(), NO_CONVERSATION);
+            return new Ignored(delivery.envelope(), Reason.NO_CONVERSATION);
         }
         if (route.get().own()) {
-            return new Ignored(delivery.envelope(), OWN_NUMBER);
+            return new Ignored(delivery.envelope(), Reason.OWN_NUMBER);
         }
         return read(delivery, id.get(), route.get());
     }
@@ -50,7 +48,7 @@ final class WahaMessageReader {
                 ? Optional.of(new Content.Awaited())
                 : reader.read(route.chat(), id);
         if (reader.raw().isSilent() && !(content.orElse(null) instanceof Content.Text)) {
-            return new Ignored(delivery.envelope(), "A message between devices says nothing to a person.");
+            return new Ignored(delivery.envelope(), Reason.BETWEEN_DEVICES);
         }
         return new MessageReceived(delivery.envelope(), message(delivery, id, route, reader.raw(),
                 content.orElseGet(() -> new Content.Unsupported("empty"))));

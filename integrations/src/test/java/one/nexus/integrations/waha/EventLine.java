@@ -50,7 +50,7 @@ final class EventLine {
                         + chat(call.chat()) + " at " + call.at().getEpochSecond();
             case GroupNamed named -> "group " + chat(named.chat()) + " is '" + named.name() + "'";
             case TypingChanged typing -> (typing.typing() ? "typing" : "not typing") + " in " + chat(typing.chat());
-            case Ignored ignored -> "ignored: " + ignored.reason();
+            case Ignored ignored -> "ignored: " + ignored.reason().code();
             case Unknown unknown -> "unknown: " + unknown.fault().code();
         };
     }

@@ -52,7 +52,7 @@ final class Deliveries {
      * @throws DatabaseUnavailable or {@link IntakeUnavailable}, when it is not written down and has to come again
      */
     Outcome take(Connection connection, Webhook webhook, List<InboundEvent> events, String trace) {
-        Sorted sorted = Sorted.of(events);
+        Sorted sorted = Sorted.of(connection.inbox(), events);
         sorted.unknown().forEach(strange -> kept.keep(connection.inbox(), webhook.body(),
                 strange.envelope().eventName(), strange.fault().code()));
         ignored.count(connection.inbox(), sorted.ignored());

@@ -1,6 +1,7 @@
 package one.nexus.hub.channel.intake;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.platform.data.ChatDatabase;
@@ -40,7 +41,7 @@ final class IgnoredEvents {
                     .bind("org", inbox.organisation())
                     .bind("inbox", inbox.id())
                     .bind("event", KeptEvents.word(one.envelope().eventName()))
-                    .bind("reason", KeptEvents.word(one.reason()))
+                    .bind("reason", one.reason().code())
                     .bind("now", clock.instant())
                     .execute());
             return ignored.size();
@@ -55,7 +56,17 @@ final class IgnoredEvents {
             """).bind("inbox", inbox).mapTo(IgnoredView.class).list());
     }
 
-    /** One kind of ignored event. */
+    /**
+     * One kind of ignored event.
+     *
+     * @param event the provider's word for it
+     * @param reason a stable code, translated by the console
+     */
     @Serdeable
-    record IgnoredView(String event, String reason, long times, Instant lastAt) {}
+    record IgnoredView(String event,
+            @Schema(allowableValues = {
+                "own-number", "no-conversation", "between-devices", "groups-off", "group-members", "group-change",
+                "poll-vote", "label", "calendar", "chat-archived", "engine-event", "state-twice",
+                "other-presence"}) String reason,
+            long times, Instant lastAt){}
 }

@@ -113,7 +113,7 @@ final class Reconciling {
     }
 
     private Optional<Instant> write(Connection connection, List<InboundEvent> events) {
-        List<InboundEvent> talk = List.copyOf(Sorted.of(events).talk());
+        List<InboundEvent> talk = List.copyOf(Sorted.of(connection.inbox(), events).talk());
         if (!talk.isEmpty()) {
             take(connection, talk);
         }

@@ -1,5 +1,6 @@
 package one.nexus.hub.channel.intake;
 
+import one.nexus.hub.channel.Inbox;
 import one.nexus.integrations.channel.InboundEvent;
 
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.List;
 record Sorted(List<InboundEvent> talk, List<InboundEvent.SessionChanged> session, List<InboundEvent.Ignored> ignored,
         List<InboundEvent.Unknown> unknown) {
 
-    static Sorted of(List<InboundEvent> events) {
+    static Sorted of(Inbox inbox, List<InboundEvent> events) {
         var sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        events.forEach(sorted::add);
+        events.stream().map(event -> Unwanted.of(inbox, event)).forEach(sorted::add);
         return sorted;
     }
 

@@ -9,6 +9,7 @@ import one.nexus.hub.channel.Provider;
 import one.nexus.hub.channel.Wahas;
 import one.nexus.hub.organisation.Organisations;
 import one.nexus.hub.platform.outbox.Actor;
+import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.waha.Answer;
@@ -64,7 +65,10 @@ final class Connecting {
         return inbox;
     }
 
-    /** Changes an inbox; another server or key is tried before it is taken. */
+    /**
+     * Changes an inbox; another server or key is tried before it is taken. Whether groups are taken in is written into the
+     * session, and stays as it was when that cannot be done.
+     */
     void change(Inbox inbox, InboxStore.Changed changed, Actor actor) {
         boolean elsewhere = changed.baseUrl().isPresent() || changed.apiKey().isPresent();
         if (elsewhere) {
@@ -74,9 +78,16 @@ final class Connecting {
                     inbox.session(), Optional.of(inbox.id()));
         }
         store.change(inbox.organisation(), inbox.id(), changed, actor);
-        if (elsewhere && adopt(connections.of(inbox.organisation(), inbox.id())) instanceof Answer.Failed<?> failed) {
-            throw refused(failed);
+        boolean regrouped = changed.groups().filter(wanted -> wanted != inbox.groups()).isPresent();
+        if ((elsewhere || regrouped)
+                && adopt(connections.of(inbox.organisation(), inbox.id())) instanceof Answer.Failed<?> failed) {
+            throw elsewhere ? refused(failed) : notRegrouped(inbox, actor);
         }
+    }
+
+    private Conflict notRegrouped(Inbox inbox, Actor actor) {
+        store.change(inbox.organisation(), inbox.id(), InboxStore.Changed.groups(inbox.groups()), actor);
+        return new Conflict("unreachable");
     }
 
     /**
@@ -97,7 +108,8 @@ final class Connecting {
         String token = store.webhookToken(inbox.organisation(), inbox.id());
         return new WahaSessionConfig(addresses.of(inbox, token),
                 connection.account().secret(WahaConnection.HMAC_KEY).orElseThrow(), inbox.id().toString(),
-                Map.of("nexus.locale", organisations.of(inbox.organisation()).locale()), false);
+                Map.of("nexus.locale", organisations.of(inbox.organisation()).locale()),
+                inbox.groups());
     }
 
     /** Restarts the session under the hub's configuration. */

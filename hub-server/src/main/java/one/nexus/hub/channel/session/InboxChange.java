@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/** What somebody wants changed of an inbox; parts left out stay. */
+/**
+ * What somebody wants changed of an inbox; parts left out stay.
+ *
+ * @param groups whether what is said in groups is taken in
+ */
 @Serdeable
-record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable String apiKey) {
+record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable String apiKey,
+        @Nullable Boolean groups) {
 
     /**
      * Reads it.
@@ -31,7 +36,8 @@ record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable St
         address.flatMap(NewInbox::fault).ifPresent(error -> {
             throw new Invalid(error);
         });
-        return new InboxStore.Changed(shown, address, Optional.ofNullable(apiKey).map(NewInbox::text));
+        return new InboxStore.Changed(shown, address, Optional.ofNullable(apiKey).map(NewInbox::text),
+                Optional.ofNullable(groups));
     }
 
     @Override

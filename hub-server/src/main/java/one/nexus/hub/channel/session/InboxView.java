@@ -19,6 +19,7 @@ import java.util.List;
  * @param stateDetail a stable code that says more, or empty
  * @param webhookUrl where the provider delivers; for those who may manage inboxes, absent for others
  * @param loggedOut whether a number that was connected waits to be connected again
+ * @param groups whether what is said in groups is taken in
  * @param warnings stable codes of what should be put right at the provider
  */
 @Serdeable
@@ -30,13 +31,14 @@ record InboxView(long id, String name, @Schema(allowableValues = {
         String stateDetail,
         Instant stateSince, @Nullable String phone, @Nullable String baseUrl, @Nullable String session,
         @Nullable String webhookUrl, @Nullable Instant lastEventAt, boolean practice, boolean loggedOut,
+        boolean groups,
         @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events"})) List<String> warnings){
 
     static InboxView of(Inbox inbox, @Nullable String webhookUrl) {
         return new InboxView(inbox.id().value(), inbox.name(), "whatsapp", inbox.provider().code(),
                 inbox.line().state().code(), inbox.line().detail(), inbox.line().since(), inbox.phone().orElse(null),
                 inbox.baseUrl().orElse(null), inbox.practice() ? null : inbox.session(), webhookUrl,
-                inbox.lastEventAt().orElse(null), inbox.practice(), inbox.loggedOut(),
+                inbox.lastEventAt().orElse(null), inbox.practice(), inbox.loggedOut(), inbox.groups(),
                 inbox.warnings().stream().map(Warning::code).sorted().toList());
     }
 }
