@@ -71,7 +71,7 @@ public final class FakeWaha implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers {@code METHOD /path} like this from now on. */
+    /** Answers {@code METHOD /path}, or {@code METHOD /path?part} of a query with that part, like this from now on. */
     public FakeWaha answers(String call, int status, String body) {
         answers.put(call, new Prepared(status, body, 0));
         return this;
@@ -141,10 +141,10 @@ public final class FakeWaha implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
         String key = String.valueOf(exchange.getRequestHeaders().getFirst("X-Api-Key"));
-        calls.add(new Call(exchange.getRequestMethod(), path, String.valueOf(exchange.getRequestURI().getQuery()), body,
-                key));
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        calls.add(new Call(exchange.getRequestMethod(), path, query, body, key));
         Prepared answer = key.equals(KEY)
-                ? answers.getOrDefault(exchange.getRequestMethod() + " " + path, other(path))
+                ? prepared(exchange.getRequestMethod() + " " + path, query)
                 : new Prepared(401, "{\"message\":\"Unauthorized\"}", 0);
         pause(answer.delayMillis);
         byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
@@ -152,6 +152,15 @@ public final class FakeWaha implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private Prepared prepared(String call, String query) {
+        List<String> parts = List.of(query.split("&"));
+        return answers.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(call + "?")
+                        && parts.contains(one.getKey().substring(call.length() + 1)))
+                .map(Map.Entry::getValue).findFirst()
+                .orElseGet(() -> answers.getOrDefault(call, other(call)));
     }
 
     private Prepared other(String path) {

@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,7 +100,7 @@ class ReconcileTest {
     }
 
     @Test
-    void leavesOutTheOneMessageThatCannotBeProcessed() {
+    void keepsTheOneMessageThatCannotBeProcessed() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reconciledAt().isPresent());
         var known = reconciledAt().orElseThrow();
         int before = talk.messages(inbox).size();
@@ -109,6 +112,56 @@ class ReconcileTest {
         order();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> talk.messages(inbox).size() == before + 2);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reconciledAt().orElseThrow().isAfter(known));
+        Map<String, Object> kept = kept().getFirst();
+        assertThat(kept).containsEntry("event", "history").containsEntry("reason", "unprocessable");
+        talk.before(arrival -> {
+        });
+        assertThat(
+                owner.browser().post("/api/channel/kept-events/" + kept.get("id") + "/retry", Map.of()).at("outcome"))
+                .isEqualTo("accepted");
+        assertThat(talk.messages(inbox).getLast().id().bare()).isEqualTo("3ALST000000000000001");
+        assertThat(talk.arrivals(inbox).getLast().backlog()).isTrue();
+        assertThat(kept()).isEmpty();
+    }
+
+    private List<Map<String, Object>> kept() {
+        return owner.browser().get("/api/channel/kept-events").items();
+    }
+
+    @Test
+    void keepsWhatItCannotRead() {
+        caughtUpForTheFirstTime();
+        waha.answers(HISTORY, 200, """
+                [{"timestamp":1790000000,"from":"558591234567@c.us","body":"sem id"}]""");
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !kept().isEmpty());
+        assertThat(kept()).singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("reason", "no-message"));
+    }
+
+    /** The second page is refused: the next asking begins where the first page ended, not at the time of the asking. */
+    @Test
+    void countsAsKnownOnlyWhatItRead() {
+        caughtUpForTheFirstTime();
+        Instant last = Instant.ofEpochSecond(Instant.now().getEpochSecond() - 2);
+        chat.write(owner.organisation(), handle -> handle
+                .createUpdate("UPDATE inbox SET reconciled_at = :at WHERE id = :id")
+                .bind("at", last.minusSeconds(3600)).bind("id", inbox).execute());
+        waha.answers(HISTORY + "?offset=0", 200, page(last.minusSeconds(99), 100));
+        waha.answers(HISTORY + "?offset=100", 500, "{}");
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reconciledAt().orElseThrow().equals(last));
+        caughtUpForTheFirstTime();
+        assertThat(reconciledAt()).contains(last);
+        assertThat(talk.messages(inbox)).hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    /** As many messages, one each second. */
+    private static String page(Instant first, int amount) {
+        return IntStream.range(0, amount).mapToObj(number -> """
+                {"id":"false_558591234567@c.us_3APAGE%014d","timestamp":%d,"from":"558591234567@c.us","fromMe":false,
+                 "body":"%d"}""".formatted(number, first.getEpochSecond() + number, number))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private Optional<Instant> reconciledAt() {
@@ -129,6 +182,30 @@ class ReconcileTest {
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> talk.messages(other).size() >= 3);
             assertThat(webjs.calls("GET", "/api/default/chats/all/messages")).isEmpty();
         }
+    }
+
+    @Test
+    void asksAWebBrowserEngineForAllChatsOfTheOverview() {
+        try (FakeWaha webjs = new FakeWaha()) {
+            webjs.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING").replace("GOWS", "WEBJS"));
+            webjs.answers("PUT /api/sessions/default", 200, FakeWaha.session("WORKING").replace("GOWS", "WEBJS"));
+            String overview = "GET /api/default/chats/overview?offset=";
+            webjs.answers(overview + 0, 200, chats(0, 100)).answers(overview + 100, 200, chats(100, 1));
+            IntStream.range(0, 100).forEach(number -> webjs.answers(messagesOf(number), 200, "[]"));
+            webjs.answers(messagesOf(100), 200, page(Instant.ofEpochSecond(1790000000), 1));
+            InboxId other = WebhookTest.connect(owner, webjs);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> talk.messages(other).size() == 1);
+        }
+    }
+
+    private static String messagesOf(int number) {
+        return "GET /api/default/chats/55859123%04d@c.us/messages".formatted(number);
+    }
+
+    private static String chats(int first, int amount) {
+        return IntStream.range(first, first + amount).mapToObj(number -> """
+                {"id":"55859123%04d@c.us","lastMessage":{"timestamp":%d}}""".formatted(number,
+                System.currentTimeMillis() / 1000)).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The catching up that the connecting ordered would otherwise put right what the test tells. */

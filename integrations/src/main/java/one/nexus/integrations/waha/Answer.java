@@ -24,7 +24,7 @@ public sealed interface Answer<T> {
     record Failed<T>(Problem problem, String reason, Duration retryAfter) implements Answer<T> {
 
         /** The same failure where something else was asked for. */
-        <R> Failed<R> cast() {
+        public <R> Failed<R> cast() {
             return new Failed<>(problem, reason, retryAfter);
         }
     }

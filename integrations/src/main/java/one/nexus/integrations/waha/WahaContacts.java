@@ -71,9 +71,12 @@ public final class WahaContacts {
     }
 
     /** A page of the chats, the newest first, with their names. */
-    public Answer<List<WahaContact>> chats(int limit, int offset) {
-        return list(WahaRequest.get("api", session(), "chats", "overview").with("limit", limit).with("offset", offset)
-                .with("merge", true));
+    public Answer<ChatPage> chats(int limit, int offset) {
+        return calls.ask(WahaRequest.get("api", session(), "chats", "overview").with("limit", limit)
+                .with("offset", offset).with("merge", true)).flatMap(
+                        json -> json.node().isArray()
+                                ? new Given<>(new ChatPage(contacts(json), json.items().size() < limit))
+                                : WahaCalls.failed(Problem.UNREADABLE, "The chats are not a list."));
     }
 
     /** The picture of a person or group. {@link Download.Gone} when it has none or hides it. */
@@ -87,8 +90,11 @@ public final class WahaContacts {
     }
 
     private Answer<List<WahaContact>> list(WahaRequest request) {
-        return calls.ask(request).map(json -> json.items().stream().flatMap(item -> WahaContact.read(item).stream())
-                .toList());
+        return calls.ask(request).map(WahaContacts::contacts);
+    }
+
+    private static List<WahaContact> contacts(Json json) {
+        return json.items().stream().flatMap(item -> WahaContact.read(item).stream()).toList();
     }
 
     private String session() {

@@ -1,8 +1,5 @@
 package one.nexus.integrations.waha;
 
-import one.nexus.integrations.channel.Address;
-import one.nexus.integrations.channel.Envelope;
-import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.OutboundAction;
@@ -50,13 +47,13 @@ public final class WahaMessages {
     }
 
     /**
-     * A page of the history, oldest first, as the events that webhooks would have brought. Files are not fetched.
+     * A page of the history, oldest first, as what webhooks would have brought. Files are not fetched.
      *
      * @param own the inbox's own account, which must not be taken for a customer
      */
-    public Answer<List<InboundEvent>> history(HistoryQuery query, Party own) {
+    public Answer<List<HistoryItem>> history(HistoryQuery query, Party own) {
         return calls.ask(query.request(session())).flatMap(json -> json.node().isArray()
-                ? new Given<>(json.items().stream().map(item -> event(item, own)).toList())
+                ? new Given<>(json.items().stream().map(item -> item(item, own)).toList())
                 : WahaCalls.failed(Problem.UNREADABLE, "The history is not a list."));
     }
 
@@ -65,7 +62,7 @@ public final class WahaMessages {
         WahaRequest request = WahaRequest.get("api", session(), "chats", chatKey, "messages", messageId)
                 .with("downloadMedia", downloadMedia);
         return calls.ask(request)
-                .flatMap(json -> event(json, new Party(List.of(), Optional.empty())) instanceof MessageReceived received
+                .flatMap(json -> item(json, Party.unknown()).event() instanceof MessageReceived received
                         ? new Given<>(received.message())
                         : WahaCalls.failed(Problem.NOT_FOUND, "The server does not have the message."));
     }
@@ -80,12 +77,8 @@ public final class WahaMessages {
         };
     }
 
-    private InboundEvent event(Json item, Party own) {
-        List<Address> addresses = own.addresses();
-        WahaDelivery bare = new WahaDelivery(new Envelope("", HISTORY, session(), calls.clock().instant(), addresses),
-                own, item);
-        Envelope timed = new Envelope("", HISTORY, session(), bare.happenedAt(), addresses);
-        return WahaMessageReader.read(new WahaDelivery(timed, own, item));
+    private HistoryItem item(Json item, Party own) {
+        return HistoryItem.read(item, session(), own, calls.clock().instant());
     }
 
     private String session() {

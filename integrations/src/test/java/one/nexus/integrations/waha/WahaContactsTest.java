@@ -67,10 +67,16 @@ class WahaContactsTest {
         waha.answering(
                 WahaServer.json(200, "[{\"id\":\"120363402931855007@g.us\",\"name\":\"Clientes VIP\",\"picture\":null,"
                         + "\"lastMessage\":{\"timestamp\":1790000000}},{\"id\":\"status@broadcast\",\"name\":null}]"));
-        assertThat(waha.api().contacts().chats(20, 0).found().orElseThrow()).singleElement().satisfies(chat -> {
+        assertThat(chats(20).chats()).singleElement().satisfies(chat -> {
             assertThat(chat.name()).contains("Clientes VIP");
             assertThat(chat.lastMessageAt().orElseThrow().getEpochSecond()).isEqualTo(1790000000);
         });
+        assertThat(chats(20).last()).isTrue();
+        assertThat(chats(2).last()).as("what is no conversation fills a page, too").isFalse();
+    }
+
+    private ChatPage chats(int limit) {
+        return waha.api().contacts().chats(limit, 0).found().orElseThrow();
     }
 
     @Test

@@ -2,7 +2,9 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,8 +31,7 @@ class WahaHistoryTest {
     @Test
     void readsWhatWebhooksWouldHaveBrought() {
         waha.answering(200, "chats.messages.list.response.json");
-        List<InboundEvent> events = waha.api().messages().history(HistoryQuery.since(Instant.ofEpochSecond(1789999700)),
-                OWN).found().orElseThrow();
+        List<InboundEvent> events = items().stream().map(HistoryItem::event).toList();
         assertThat(events).extracting(EventLine::of).hasSize(3)
                 .allMatch(line -> line.contains("person 558591234567@c.us"));
         assertThat(EventLine.of(events.getFirst()))
@@ -38,6 +40,25 @@ class WahaHistoryTest {
         assertThat(waha.request().getUrl())
                 .isEqualTo("/api/aurora/chats/all/messages?limit=100&offset=0&sortBy=timestamp"
                         + "&sortOrder=asc&downloadMedia=false&merge=true&filter.timestamp.gte=1789999700");
+    }
+
+    private List<HistoryItem> items() {
+        return waha.api().messages().history(HistoryQuery.since(Instant.ofEpochSecond(1789999700)), OWN).found()
+                .orElseThrow();
+    }
+
+    @Test
+    void givesEachItemAsTheDeliveryThatWouldHaveBroughtIt() {
+        waha.answering(200, "chats.messages.list.response.json");
+        assertThat(items()).allSatisfy(item -> assertThat(
+                EventLine.of(WahaDecoder.decode(new Webhook(Instant.EPOCH, Map.of(), item.delivery())).getFirst()))
+                .isEqualTo(EventLine.of(item.event())));
+    }
+
+    @Test
+    void tellsOfAnItemThatItCannotRead() {
+        waha.answering(WahaServer.json(200, "[{\"timestamp\":1790000000,\"body\":\"?\"},7]"));
+        assertThat(items()).extracting(HistoryItem::event).hasSize(2).allMatch(Unknown.class::isInstance);
     }
 
     @Test

@@ -48,10 +48,11 @@ final class Deliveries {
      * Takes a delivery whose signature was found right.
      *
      * @param events what was read in it
+     * @param backlog whether it comes long after it happened
      * @return what became of it
      * @throws DatabaseUnavailable or {@link IntakeUnavailable}, when it is not written down and has to come again
      */
-    Outcome take(Connection connection, Webhook webhook, List<InboundEvent> events, String trace) {
+    Outcome take(Connection connection, Webhook webhook, List<InboundEvent> events, boolean backlog, String trace) {
         Sorted sorted = Sorted.of(connection.inbox(), events);
         sorted.unknown().forEach(strange -> kept.keep(connection.inbox(), webhook.body(),
                 strange.envelope().eventName(), strange.fault().code()));
@@ -61,13 +62,13 @@ final class Deliveries {
         if (sorted.talk().isEmpty()) {
             return sorted.unknown().isEmpty() ? Outcome.IGNORED : Outcome.KEPT;
         }
-        return write(connection, webhook, sorted, trace);
+        return write(connection, webhook, sorted, backlog, trace);
     }
 
-    private Outcome write(Connection connection, Webhook webhook, Sorted sorted, String trace) {
+    private Outcome write(Connection connection, Webhook webhook, Sorted sorted, boolean backlog, String trace) {
         try {
             intake.accept(new Arrival(connection.id(), connection.organisation(), sorted.talk(), webhook.receivedAt(),
-                    false, trace));
+                    backlog, trace));
             return Outcome.ACCEPTED;
         } catch (IntakeUnavailable | DatabaseUnavailable away) {
             throw away;

@@ -88,7 +88,7 @@ final class KeptEventController {
         var webhook = new Webhook(clock.instant(), Map.of(), raw);
         Connection connection = connections.of(caller.organisation(), row.inboxId());
         Deliveries.Outcome outcome = deliveries.take(connection, webhook,
-                wahas.channel(connection.inbox()).decode(webhook), UUID.randomUUID().toString());
+                wahas.channel(connection.inbox()).decode(webhook), true, UUID.randomUUID().toString());
         kept.retried(caller.organisation(), id, outcome != Deliveries.Outcome.KEPT);
         return Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT));
     }

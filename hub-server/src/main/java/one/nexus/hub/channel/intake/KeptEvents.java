@@ -5,6 +5,8 @@ import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.waha.HistoryItem;
+import one.nexus.integrations.waha.WahaMessages;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,6 +69,11 @@ final class KeptEvents {
                 .bind("digest", digest(raw))
                 .execute());
         meters.counter("nexus.webhook.kept").increment();
+    }
+
+    /** Keeps an item of a history: nobody will bring it again. */
+    void keep(Inbox inbox, HistoryItem item, String reason) {
+        keep(inbox, item.delivery(), WahaMessages.HISTORY, reason);
     }
 
     /** Open ones, newest first; {@code before} is the id the page before ended with. */

@@ -123,7 +123,7 @@ final class WahaWebhookController {
         return switch (wahas.channel(connection.inbox()).verify(connection.account(), webhook)) {
             case WebhookVerdict.Genuine ignored -> {
                 List<InboundEvent> events = wahas.channel(connection.inbox()).decode(webhook);
-                Deliveries.Outcome outcome = deliveries.take(connection, webhook, events, trace);
+                Deliveries.Outcome outcome = deliveries.take(connection, webhook, events, false, trace);
                 noticing.delivered(connection, webhook, events);
                 LOG.debug("a delivery of {} events to inbox {}: {}", events.size(), connection.inbox().id(), outcome);
                 yield answer(HttpStatus.OK, outcome.name().toLowerCase(Locale.ROOT));
