@@ -1,9 +1,11 @@
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { useProblems } from '@/shared/api/problems';
 import { useMe } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { classes } from '@/shared/ui/classes';
+import { Count } from '@/shared/ui/Tag';
 import { useTitle } from '@/shared/ui/useTitle';
 import { GROUPS, type SectionGroup } from './sections';
 
@@ -29,6 +31,7 @@ function useGroups(): SectionGroup[] {
 
 function Group({ group }: { group: SectionGroup }) {
   const t = useText();
+  const problems = useProblems();
   return (
     <section className="mt-4 first:mt-0">
       <h2 className="px-4 pb-1 tablet:px-3 text-meta text-text-3">{t(group.title)}</h2>
@@ -44,6 +47,9 @@ function Group({ group }: { group: SectionGroup }) {
                 <span className="block max-tablet:text-body max-tablet:text-text">{t(name)}</span>
                 <span className="block text-meta text-text-3 tablet:hidden">{t(about)}</span>
               </span>
+              {to === '/settings/deliveries' && (
+                <Count value={problems} label={t('shell.problems', { count: problems })} />
+              )}
               <ChevronRight
                 size={18}
                 strokeWidth={1.75}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { countsQuery } from '@/shared/api/counts';
+import { useProblems } from '@/shared/api/problems';
 import { useMe } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { classes } from '@/shared/ui/classes';
@@ -14,7 +15,16 @@ function useUnread(): number {
   return data?.unread ?? 0;
 }
 
-function DoorFace({ door, unread }: { door: Door; unread: number }) {
+interface Waits {
+  unread: number;
+  problems: number;
+}
+
+function useWaits(): Waits {
+  return { unread: useUnread(), problems: useProblems() };
+}
+
+function DoorFace({ door, waits: { unread, problems } }: { door: Door; waits: Waits }) {
   const t = useText();
   const Icon = door.icon;
   return (
@@ -28,6 +38,13 @@ function DoorFace({ door, unread }: { door: Door; unread: number }) {
             className="absolute -end-3.5 -top-2"
           />
         )}
+        {door.to === '/settings' && (
+          <Count
+            value={problems}
+            label={t('shell.problems', { count: problems })}
+            className="absolute -end-3.5 -top-2"
+          />
+        )}
       </span>
       <span className="text-micro">{t(door.name)}</span>
     </>
@@ -37,7 +54,7 @@ function DoorFace({ door, unread }: { door: Door; unread: number }) {
 /** The doors at the left, icon with text, in the same place on every screen. */
 export function Rail() {
   const t = useText();
-  const unread = useUnread();
+  const waits = useWaits();
   return (
     <nav aria-label={t('shell.doors')} className="hidden flex-col items-stretch gap-1 px-1 pb-3 desktop:flex">
       {useDoors().map((door) => (
@@ -51,7 +68,7 @@ export function Rail() {
             door.foot && 'mt-auto',
           )}
         >
-          <DoorFace door={door} unread={unread} />
+          <DoorFace door={door} waits={waits} />
         </Link>
       ))}
     </nav>
@@ -61,7 +78,7 @@ export function Rail() {
 /** The same doors under the thumb. */
 export function PhoneBar() {
   const t = useText();
-  const unread = useUnread();
+  const waits = useWaits();
   return (
     <nav
       aria-label={t('shell.doors')}
@@ -73,7 +90,7 @@ export function PhoneBar() {
           to={door.to}
           className="press flex h-16 min-w-0 grow basis-0 flex-col items-center justify-center gap-1 -outline-offset-4 font-medium text-text-2 data-[status=active]:font-semibold data-[status=active]:text-brand-text"
         >
-          <DoorFace door={door} unread={unread} />
+          <DoorFace door={door} waits={waits} />
         </Link>
       ))}
     </nav>

@@ -2,10 +2,10 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { problemsQuery } from '@/shared/api/problems';
 import type { DeadLetter, KeptEvent } from '@/shared/api/types';
-import type { MessageId } from '@/shared/i18n/catalogue';
 import { ago, dateAndTime, fileSize } from '@/shared/i18n/formats';
-import { codeText, useText } from '@/shared/i18n/text';
+import { codeText, type Translate, useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Empty } from '@/shared/ui/Empty';
@@ -22,15 +22,6 @@ import {
   retryDeadLetter,
   retryKeptEvent,
 } from './deliveries.api';
-
-/** What each kind of work does; what is not named here is the hub's own business. */
-const WORK: Record<string, MessageId> = {
-  media: 'deliveries.work.media',
-  picture: 'deliveries.work.picture',
-  profile: 'deliveries.work.profile',
-  reconcile: 'deliveries.work.reconcile',
-  send: 'deliveries.work.send',
-};
 
 interface ProblemRowProps {
   title: ReactNode;
@@ -61,6 +52,11 @@ function ProblemRow({ title, reason, facts, at, error, children }: ProblemRowPro
   );
 }
 
+function factsOf({ attempts, message }: DeadLetter, t: Translate): string {
+  const tried = t('deliveries.attempts', { count: attempts });
+  return message === null ? tried : `${tried} · ${t('deliveries.number', { id: String(message) })}`;
+}
+
 function DeadLetterRow({ letter }: { letter: DeadLetter }) {
   const t = useText();
   const queries = useQueryClient();
@@ -68,14 +64,20 @@ function DeadLetterRow({ letter }: { letter: DeadLetter }) {
     mutationFn: () => retryDeadLetter(letter.id),
     onSuccess: () => {
       toast(t('deliveries.retried'));
+      void queries.invalidateQueries({ queryKey: problemsQuery.queryKey });
       return queries.invalidateQueries({ queryKey: deadLettersQuery.queryKey });
     },
   });
   return (
     <ProblemRow
-      title={t(WORK[letter.kind] ?? 'deliveries.work.other')}
+      title={
+        <>
+          {codeText(`deliveries.work.${letter.work}`, 'deliveries.work.other')}
+          {letter.inbox !== null && <Tag>{letter.inbox}</Tag>}
+        </>
+      }
       reason={codeText(`deliveries.dead.${letter.code}`, 'deliveries.dead.fault')}
-      facts={t('deliveries.attempts', { count: letter.attempts })}
+      facts={factsOf(letter, t)}
       at={letter.at}
       error={again.error}
     >
@@ -129,6 +131,7 @@ function KeptEventRow({ kept }: { kept: KeptEvent }) {
     mutationFn: () => retryKeptEvent(kept.id),
     onSuccess: () => {
       toast(t('deliveries.retried'));
+      void queries.invalidateQueries({ queryKey: problemsQuery.queryKey });
       return queries.invalidateQueries({ queryKey: keptEventsQuery.queryKey, exact: true });
     },
   });

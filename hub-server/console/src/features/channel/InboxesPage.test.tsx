@@ -164,7 +164,7 @@ it('says why groups could not be taken in, and leaves the switch as it was', asy
   await renderConsole('/settings/inboxes/1');
   const groups = await screen.findByRole('switch', { name: /Receber mensagens de grupos/ });
   await user.click(groups);
-  expect(await screen.findByText(/O servidor deste número não responde/)).toBeVisible();
+  expect(await screen.findByText(/O servidor do número não responde/)).toBeVisible();
   expect(groups).not.toBeChecked();
 });
 

@@ -149,6 +149,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel/inboxes/{id}/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The code that the phone shows, too, while WhatsApp waits for a passkey to be confirmed.
+         * @description The code that the phone shows, too, while WhatsApp waits for a passkey to be confirmed.
+         */
+        get: operations["passkey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/passkey/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody compared the codes: the pairing goes on.
+         * @description Somebody compared the codes: the pairing goes on.
+         */
+        post: operations["confirmPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channel/inboxes/{id}/practice-messages": {
         parameters: {
             query?: never;
@@ -1563,14 +1603,21 @@ export interface components {
             state: string;
             version: string;
         };
+        /** @description The numbers beside the door to this page. */
+        "DeadLetterController.ProblemCount": {
+            /** Format: int64 */
+            deadLetters: number;
+            /** Format: int64 */
+            keptEvents: number;
+        };
         /** @description Given-up work. */
-        "DeadLetterController.DeadLetterView": {
+        DeadLetterView: {
             /** Format: date-time */
             at: string;
             /** Format: int32 */
             attempts: number;
             /**
-             * @description why, to be translated by the console
+             * @description why it was not, to be translated by the console
              * @enum {string}
              */
             code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "not-on-network" | "invalid" | "unauthorised" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
@@ -1580,18 +1627,20 @@ export interface components {
              */
             conversation: number | null;
             id: string;
-            kind: string;
+            /** @description the name of the number it went through, while there is one */
+            inbox: string | null;
+            /**
+             * Format: int64
+             * @description the message it was about, when its order names one
+             */
+            message: number | null;
             /** @description a sentence for what is to be found in the log */
             reason: string;
-            /** @description which object it was about, as far as its order says */
-            what: string;
-        };
-        /** @description The numbers beside the door to this page. */
-        "DeadLetterController.ProblemCount": {
-            /** Format: int64 */
-            deadLetters: number;
-            /** Format: int64 */
-            keptEvents: number;
+            /**
+             * @description what should have been done
+             * @enum {string}
+             */
+            work: "message" | "reaction" | "edit" | "withdrawal" | "receipt" | "typing" | "file" | "picture" | "phone" | "history" | "event" | "other";
         };
         /** @description What is wrong with one field. */
         FieldError: {
@@ -1934,6 +1983,8 @@ export interface components {
              */
             direction: "in" | "out" | "note" | "system";
             edited: boolean;
+            /** @description whether it vanishes from the phones after a time */
+            ephemeral: boolean;
             failure: components["schemas"]["MessageView.Failure"] | null;
             forwarded: boolean;
             /** Format: int64 */
@@ -1956,8 +2007,11 @@ export interface components {
             text: string | null;
             /** @description whether another person's message already had this one's id */
             twin: boolean;
+            /** @description whether it reached no device for long, in a chat in which nobody ever answered */
+            undelivered: boolean;
             /** @description what it said before, oldest first */
             versions: components["schemas"]["MessageView.Version"][];
+            /** @description whether the phones show it once */
             viewOnce: boolean;
         };
         "MessageView.Author": {
@@ -2083,9 +2137,9 @@ export interface components {
             next: string | null;
         };
         /** @description A page of a list that is paged by key. */
-        "Page_DeadLetterController.DeadLetterView_": {
+        Page_DeadLetterView_: {
             /** @description in the order of the list */
-            items: components["schemas"]["DeadLetterController.DeadLetterView"][];
+            items: components["schemas"]["DeadLetterView"][];
             /** @description the opaque cursor of the next page, absent on the last one */
             next: string | null;
         };
@@ -2124,6 +2178,10 @@ export interface components {
         /** @description The phone to pair with. */
         "PairingController.PairingPhone": {
             phone?: string | null;
+        };
+        "PairingController.PasskeyView": {
+            /** @description to be compared with the one on the phone; absent while there is none */
+            code: string | null;
         };
         /** @description The code to scan. */
         "PairingController.QrView": {
@@ -2314,7 +2372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_DeadLetterController.DeadLetterView_"];
+                    "application/json": components["schemas"]["Page_DeadLetterView_"];
                 };
             };
         };
@@ -2598,6 +2656,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingController.PairingCode"];
+                };
+            };
+        };
+    };
+    passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description passkey 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingController.PasskeyView"];
+                };
+            };
+        };
+    };
+    confirmPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description confirmPasskey 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
                 };
             };
         };

@@ -52,7 +52,7 @@ export type NewInbox = Schemas['NewInbox'];
 export type IgnoredEvent = Schemas['IgnoredEvents.IgnoredView'];
 export type InboxQr = Schemas['PairingController.QrView'];
 export type KeptEvent = Schemas['KeptEventController.KeptView'];
-export type DeadLetter = Schemas['DeadLetterController.DeadLetterView'];
+export type DeadLetter = Schemas['DeadLetterView'];
 export type ProblemCount = Schemas['DeadLetterController.ProblemCount'];
 
 // media

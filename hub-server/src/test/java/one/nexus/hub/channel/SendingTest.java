@@ -184,7 +184,9 @@ class SendingTest {
         Awaitility.await().until(() -> owner.browser().get("/api/channel/problems/count").number("deadLetters") == 1);
         assertThat(owner.browser().get("/api/channel/dead-letters").items()).singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("reason", "text must be shorter")
-                        .containsEntry("code", "invalid").containsEntry("conversation", CONVERSATION));
+                        .containsEntry("code", "invalid").containsEntry("conversation", CONVERSATION)
+                        .containsEntry("work", "message").containsEntry("inbox", "Vendas")
+                        .containsEntry("message", (int) id));
         waha.answers("POST /api/sendText", 201, FakeWaha.fixture("rest/sendText.response.gows.json"));
         last(send(OutboundMessage.text(CHAT, "mais curto")), Conclusion.Sent.class);
     }

@@ -170,6 +170,7 @@ class SendingScenariosTest extends AtTheDesk {
         var letters = Awaitility.await().atMost(Duration.ofSeconds(40))
                 .until(() -> desk.agent.browser().get("/api/channel/dead-letters").items(), found -> !found.isEmpty());
         desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        assertThat(letters.getFirst().get("conversation")).asString().isEqualTo(String.valueOf(conversation));
         var retried = desk.agent.browser().post("/api/channel/dead-letters/" + letters.getFirst().get("id") + "/retry",
                 Map.of());
         assertThat(retried.status()).isEqualTo(202);

@@ -28,10 +28,12 @@ class Attachments {
     }
 
     /** Does so when {@code item} is a message with a file. */
-    void begin(Handle handle, OrganisationId organisation, Item item, long message) {
+    void begin(Handle handle, OrganisationId organisation, Item item, long conversation, long message) {
         if (item.event() instanceof InboundEvent.MessageReceived received
                 && received.message().content() instanceof Content.Media media) {
             begin(handle, organisation, media, message);
+            jobs.enqueue(handle, new NewJob("media", organisation, "media",
+                    Map.of("conversation", conversation, "message", message), Optional.empty()));
         }
     }
 
@@ -49,6 +51,5 @@ class Attachments {
                 .bind("seconds", media.seconds())
                 .bind("source", json.write(Whereabouts.of(media.file())))
                 .execute();
-        jobs.enqueue(handle, new NewJob("media", organisation, "media", Map.of("message", message), Optional.empty()));
     }
 }

@@ -46,7 +46,7 @@ class Repeats {
         }
         if (first.kind().equals("awaited") && !repeat.kind().equals("awaited")) {
             fulfil(handle, happenings, first, repeat);
-            attachments.begin(handle, happenings.organisation(), item, first.id());
+            attachments.begin(handle, happenings.organisation(), item, first.conversationId(), first.id());
         } else if (first.outgoing() && item.event() instanceof InboundEvent.MessageReceived echo) {
             echoes.confirm(handle, happenings, first, repeat, echo.message());
         }

@@ -86,7 +86,8 @@ class Storing {
         Candidate candidate = stored.candidate();
         NewMessage message = candidate.message();
         happenings.under(candidate.item().arrival().trace());
-        attachments.begin(handle, happenings.organisation(), candidate.item(), stored.id());
+        attachments.begin(handle, happenings.organisation(), candidate.item(), message.conversationId(),
+                stored.id());
         happenings.add(new NewEvent(happenings.organisation(),
                 message.incoming() ? "message.received" : "message.sent-elsewhere", new Actor.System(),
                 Map.of("conversation", message.conversationId(), "message", stored.id(), "inbox", message.inboxId(),

@@ -46,8 +46,7 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Failure(
-            @Schema(allowableValues = {"not-connected", "paced", "throttled", "unreachable", "unauthorised",
-                "uncertain",
+            @Schema(allowableValues = {"not-connected", "throttled", "unreachable", "unauthorised", "uncertain",
                 "not-found", "not-on-network", "invalid", "unsupported", "forbidden-address", "too-old",
                 "inbox-removed",
                 "network"}) String code,

@@ -66,9 +66,11 @@ class ReferenceTest {
     void namesEveryReasonOfAFailure() {
         List<String> refusals = Stream.of(SendResult.Code.values()).map(SendResult.Code::code).toList();
         assertThat(choices("MessageView.Failure", "code")).containsAll(refusals);
-        assertThat(choices("DeadLetterController.DeadLetterView", "code")).containsAll(refusals);
+        assertThat(choices("DeadLetterView", "code")).containsAll(refusals);
         assertThat(choices("KeptEventController.KeptView", "reason"))
                 .containsAll(Stream.of(InboundEvent.Fault.values()).map(InboundEvent.Fault::code).toList());
+        assertThat(choices("IgnoredEvents.IgnoredView", "reason")).containsExactlyInAnyOrderElementsOf(
+                Stream.of(InboundEvent.Reason.values()).map(InboundEvent.Reason::code).toList());
     }
 
     @SuppressWarnings("unchecked")
