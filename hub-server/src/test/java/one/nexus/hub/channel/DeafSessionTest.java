@@ -115,6 +115,9 @@ class DeafSessionTest {
         clock.later = clock.later.plusMinutes(10);
         caughtUpAgain();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> restarts() == 1);
+        caughtUpAgain();
+        caughtUpAgain();
+        assertThat(restarts()).as("once for the same messages").isOne();
     }
 
     @Test

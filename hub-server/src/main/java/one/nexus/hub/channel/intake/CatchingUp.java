@@ -99,10 +99,12 @@ final class CatchingUp implements JobWorker {
         };
     }
 
+    /** What was found the last time says nothing new: a session is not restarted twice for the same messages. */
     private boolean isDeaf(Inbox inbox, Instant newest) {
         Instant delivered = lastSeen.of(inbox).orElse(inbox.createdAt());
         boolean whileUp = newest.isAfter(up);
-        return whileUp && newest.isAfter(delivered.plus(ON_ITS_WAY))
+        boolean found = inbox.reconciledAt().filter(known -> newest.plus(ON_ITS_WAY).isBefore(known)).isPresent();
+        return whileUp && !found && newest.isAfter(delivered.plus(ON_ITS_WAY))
                 && newest.plus(ON_ITS_WAY).isBefore(clock.instant());
     }
 
