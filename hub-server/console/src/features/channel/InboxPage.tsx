@@ -23,6 +23,7 @@ import { inboxQuery, keepInbox, rename, useInboxEvents } from './channel.api';
 import { Groups } from './Groups';
 import { Ignored } from './Ignored';
 import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
+import { PasskeyCode } from './Passkey';
 import { Practice } from './Practice';
 import { Scan } from './Scan';
 import { StateAge, StateTag } from './StateTag';
@@ -81,6 +82,7 @@ function Warnings({ inbox }: { inbox: Inbox }) {
 /** What the state of the number asks for now. */
 function State({ inbox }: { inbox: Inbox }) {
   const t = useText();
+  if (inbox.stateDetail === 'passkey-confirmation-required') return <PasskeyCode inbox={inbox} />;
   if (inbox.stateDetail.startsWith('passkey')) {
     return (
       <Banner tone="waiting" icon={KeyRound}>

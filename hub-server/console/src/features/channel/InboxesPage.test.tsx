@@ -183,3 +183,22 @@ it('counts what was left out by its reason', async () => {
   expect(first).toHaveTextContent('41');
   expect(screen.getByText('Etiquetas do WhatsApp Business').closest('li')).toHaveTextContent('5');
 });
+
+it('shows the code of a passkey, and tells the server when somebody compared it', async () => {
+  const confirmed = vi.fn();
+  server.use(
+    http.get('/api/channel/inboxes/1', () =>
+      HttpResponse.json({ ...reception, state: 'scan-qr', stateDetail: 'passkey-confirmation-required' }),
+    ),
+    http.get('/api/channel/inboxes/1/passkey', () => HttpResponse.json({ code: '1234' })),
+    http.post('/api/channel/inboxes/1/passkey/confirm', () => {
+      confirmed();
+      return HttpResponse.json(reception);
+    }),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/settings/inboxes/1');
+  expect(await screen.findByText('1234')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'São iguais, confirmar' }));
+  await vi.waitFor(() => expect(confirmed).toHaveBeenCalledOnce());
+});

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Id, IgnoredEvent, Inbox, InboxQr, NewInbox, Page } from '@/shared/api/types';
+import type { Id, IgnoredEvent, Inbox, InboxPasskey, InboxQr, NewInbox, Page } from '@/shared/api/types';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 
 const INBOXES = '/api/channel/inboxes';
@@ -30,6 +30,15 @@ export const ignoredQuery = (id: Id) =>
     staleTime: 0,
   });
 
+/** The code to compare with the phone's, while WhatsApp waits for a passkey to be confirmed. */
+export const passkeyQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['channel', 'passkey', id],
+    queryFn: ({ signal }) => api.get<InboxPasskey>(`${INBOXES}/${id}/passkey`, undefined, signal),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.code ? false : 5000),
+  });
+
 export const connect = (inbox: NewInbox) => api.post<Inbox>(INBOXES, inbox);
 export const rename = (id: Id, name: string) => api.patch<Inbox>(`${INBOXES}/${id}`, { name });
 export const moveTo = (id: Id, server: { baseUrl: string; apiKey?: string }) =>
@@ -40,6 +49,7 @@ export const logOut = (id: Id) => api.post(`${INBOXES}/${id}/log-out`);
 export const remove = (id: Id) => api.delete(`${INBOXES}/${id}`);
 export const pairingCode = (id: Id, phone: string) =>
   api.post<{ code: string }>(`${INBOXES}/${id}/pairing-code`, { phone });
+export const confirmPasskey = (id: Id) => api.post<Inbox>(`${INBOXES}/${id}/passkey/confirm`);
 export const practise = (id: Id, text: string) => api.post(`${INBOXES}/${id}/practice-messages`, { text });
 
 /** Puts an inbox where the screens look for it. */

@@ -50,6 +50,7 @@ export type InboxState = Inbox['state'];
 export type InboxWarning = Inbox['warnings'][number];
 export type NewInbox = Schemas['NewInbox'];
 export type IgnoredEvent = Schemas['IgnoredEvents.IgnoredView'];
+export type InboxPasskey = Schemas['PairingController.PasskeyView'];
 export type InboxQr = Schemas['PairingController.QrView'];
 export type KeptEvent = Schemas['KeptEventController.KeptView'];
 export type DeadLetter = Schemas['DeadLetterView'];

@@ -111,7 +111,9 @@ public class InboxChanges {
             outbox.append(handle, new NewEvent(after.organisation(), "inbox.qr-changed", new Actor.System(),
                     Map.of("inbox", id)));
         }
-        if (!before.phone().equals(after.phone())) {
+        boolean sameState = before.line().state() == after.line().state();
+        boolean saysMore = sameState && !before.line().detail().equals(after.line().detail());
+        if (saysMore || !before.phone().equals(after.phone())) {
             changed(handle, after, new Actor.System());
         }
     }

@@ -39,6 +39,11 @@ public record Line(InboxState state, Instant since, String detail, Instant repor
         return state == InboxState.WORKING && lost.isEmpty();
     }
 
+    /** Whether the network waits for somebody who compares the code of a passkey. */
+    public boolean waitsForPasskey() {
+        return detail.equals(detailOf(SessionState.PASSKEY_CONFIRMATION_REQUIRED));
+    }
+
     /** After the provider reported {@code reported} at {@code at}. */
     public Line reported(SessionState reported, Instant at) {
         if (at.isBefore(reportedAt)) {

@@ -94,6 +94,27 @@ class ConnectTest {
     }
 
     @Test
+    void showsTheCodeOfAPasskeyAndSaysThatSomebodyComparedIt() {
+        InboxId inbox = WebhookTest.connect(owner, waha);
+        assertThat(owner.browser().get(INBOXES + "/" + inbox + "/passkey").at("code")).isNull();
+        assertThat(owner.browser().post(INBOXES + "/" + inbox + "/passkey/confirm", Map.of()).status())
+                .as("nothing waits").isEqualTo(409);
+
+        waha.answers("GET /api/default/auth/passkey/confirmation", 200, "{\"code\":\"1234\"}");
+        waha.answers("POST /api/default/auth/passkey/confirm", 201, "");
+        byte[] asked = FakeWaha.fixture("webhooks/session.status.passkey_confirmation_required.json")
+                .replaceFirst("\"timestamp\": \\d+", "\"timestamp\": " + System.currentTimeMillis())
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Posting.signed(hub.getURI(), waha.webhookPath(), asked, waha.hmacKey())).isEqualTo(200);
+        assertThat(owner.browser().get(INBOXES + "/" + inbox).at("stateDetail"))
+                .isEqualTo("passkey-confirmation-required");
+        assertThat(owner.browser().get(INBOXES + "/" + inbox + "/passkey").at("code")).isEqualTo("1234");
+        assertThat(owner.browser().post(INBOXES + "/" + inbox + "/passkey/confirm", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(waha.calls("POST", "/api/default/auth/passkey/confirm")).hasSize(2);
+    }
+
+    @Test
     void offersANewCodeEachTimeTheProviderDoes() {
         InboxId inbox = WebhookTest.connect(owner, waha);
         Object first = owner.browser().get(INBOXES + "/" + inbox + "/qr").at("expiresAt");

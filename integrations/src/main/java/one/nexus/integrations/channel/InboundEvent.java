@@ -56,10 +56,9 @@ public sealed interface InboundEvent {
     /**
      * The connection of the account changed.
      *
-     * @param code  what the provider asks to be confirmed, for {@link SessionState#PASSKEY_CONFIRMATION_REQUIRED}
      * @param owner the connected account, once logged in
      */
-    record SessionChanged(Envelope envelope, SessionState state, Optional<String> code, Optional<Party> owner)
+    record SessionChanged(Envelope envelope, SessionState state, Optional<Party> owner)
             implements
                 InboundEvent {}
 

@@ -27,8 +27,7 @@ final class WahaAccountReader {
             return new Unknown(delivery.envelope(), Fault.NO_STATE);
         }
         Optional<Party> owner = Optional.of(delivery.me()).filter(me -> !me.addresses().isEmpty());
-        return new SessionChanged(delivery.envelope(), state(status.get()),
-                delivery.payload().text("data", "code"), owner);
+        return new SessionChanged(delivery.envelope(), state(status.get()), owner);
     }
 
     static SessionState state(String word) {

@@ -120,6 +120,20 @@ public final class WahaSessions {
                 .flatMap(json -> WahaCalls.documented(json.text("code")));
     }
 
+    /**
+     * The code that the phone shows, too, when WhatsApp wants a passkey confirmed by a person (WAHA 2026.7.1 and later);
+     * {@link Problem#NOT_READY} or {@link Problem#INVALID} when nothing waits for it.
+     */
+    public Answer<String> passkeyCode() {
+        return calls.ask(WahaRequest.get("api", name(), "auth", "passkey", "confirmation"))
+                .flatMap(json -> WahaCalls.documented(json.text("code")));
+    }
+
+    /** Somebody compared the code: the pairing goes on. */
+    public Answer<Boolean> confirmPasskey() {
+        return calls.ask(WahaRequest.post("api", name(), "auth", "passkey", "confirm")).map(json -> true);
+    }
+
     /** WAHA answers some of these with an empty body; then the session is asked. */
     private Answer<WahaSession> session(WahaRequest request) {
         return calls.ask(request).flatMap(json -> json.isObject() || request.method().equals("GET")

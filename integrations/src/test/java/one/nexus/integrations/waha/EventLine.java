@@ -43,8 +43,8 @@ final class EventLine {
                     + " at " + reacted.at().getEpochSecond();
             case AckChanged acked -> acked.ack() + " " + key(acked.target()) + " in " + chat(acked.chat())
                     + acked.participant().map(address -> " of " + address).orElse("");
-            case SessionChanged changed -> "session " + changed.state() + changed.code().map(code -> " code " + code)
-                    .orElse("") + changed.owner().map(owner -> " of " + party(owner)).orElse("");
+            case SessionChanged changed ->
+                "session " + changed.state() + changed.owner().map(owner -> " of " + party(owner)).orElse("");
             case CallChanged call ->
                 "call " + call.callId() + " " + call.state() + (call.video() ? " video" : "") + " in "
                         + chat(call.chat()) + " at " + call.at().getEpochSecond();

@@ -107,6 +107,8 @@ class WahaContractTest {
                 Map.entry("logout", api.sessions()::logOut), Map.entry("delete", api.sessions()::delete),
                 Map.entry("me", api.sessions()::me), Map.entry("qr", api.sessions()::qr),
                 Map.entry("code", () -> api.sessions().pairingCode("5511940028922")),
+                Map.entry("passkey", api.sessions()::passkeyCode),
+                Map.entry("confirm passkey", api.sessions()::confirmPasskey),
                 Map.entry("new id", api.messages()::newMessageId),
                 Map.entry("history", () -> api.messages().history(query,
                         OWN)),

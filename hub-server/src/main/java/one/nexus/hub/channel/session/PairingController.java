@@ -72,6 +72,27 @@ final class PairingController {
         };
     }
 
+    /** The code that the phone shows, too, while WhatsApp waits for a passkey to be confirmed. */
+    @Get("/passkey")
+    PasskeyView passkey(Caller caller, long id) {
+        Connection connection = connection(caller, id);
+        Optional<String> code = connection.inbox().line().waitsForPasskey()
+                ? wahas.api(connection).sessions().passkeyCode().found()
+                : Optional.empty();
+        return new PasskeyView(code.orElse(null));
+    }
+
+    /** Somebody compared the codes: the pairing goes on. */
+    @Post("/passkey/confirm")
+    InboxView confirmPasskey(Caller caller, long id) {
+        Connection connection = connection(caller, id);
+        Answer<Boolean> confirmed = wahas.api(connection).sessions().confirmPasskey();
+        if (confirmed instanceof Answer.Failed<Boolean> failed) {
+            throw new Conflict(failed.problem() == Answer.Problem.UNREACHABLE ? "unreachable" : "not-now");
+        }
+        return after(caller, id, "inbox-passkey-confirmed", confirmed);
+    }
+
     /** Restarts the session under the hub's own configuration. */
     @Post("/restart")
     InboxView restart(Caller caller, long id) {
@@ -107,6 +128,11 @@ final class PairingController {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record QrView(@Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
         "unreachable"}) String state, @Nullable String qr, @Nullable Instant expiresAt){}
+
+    /** @param code to be compared with the one on the phone; absent while there is none */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PasskeyView(@Nullable String code) {}
 
     /** What to type on the phone. */
     @Serdeable
