@@ -46,6 +46,8 @@ export function optimisticMessages(unsent: Unsent, me: { id: number; name: strin
     versions: [],
     revoked: false,
     viewOnce: false,
+    ephemeral: false,
+    undelivered: false,
     forwarded: false,
     twin: false,
     clientKey: unsent.clientKey,

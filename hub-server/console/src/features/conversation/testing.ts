@@ -39,6 +39,8 @@ export function aMessage(part: Partial<Message> & { id: number }): Message {
     versions: [],
     revoked: false,
     viewOnce: false,
+    ephemeral: false,
+    undelivered: false,
     forwarded: false,
     twin: false,
     clientKey: null,

@@ -44,3 +44,40 @@ it('says that a view-once message is kept', async () => {
   await shown(aMessage({ id: 8, viewOnce: true }));
   expect(screen.getByTitle(/Visualização única/)).toBeVisible();
 });
+
+it('says that a message which vanishes from the phones is kept', async () => {
+  await shown(aMessage({ id: 9, ephemeral: true }));
+  expect(screen.getByTitle(/Mensagem temporária/)).toBeVisible();
+});
+
+it('says under a message that reached nobody what may be wrong', async () => {
+  await shown(aMessage({ id: 10, direction: 'out', status: 'sent', undelivered: true }));
+  expect(screen.getByText(/Não chegou a nenhum aparelho/)).toBeVisible();
+});
+
+it('names the file that did not come, and fetches it again', async () => {
+  const message = aMessage({
+    id: 11,
+    content: {
+      type: 'media',
+      file: {
+        id: null,
+        name: 'orçamento-2026.pdf',
+        mime: 'application/pdf',
+        size: 0,
+        kind: 'document',
+        width: null,
+        height: null,
+        seconds: null,
+        address: null,
+        state: 'failed',
+        reason: 'no-file',
+      },
+    },
+  });
+  const { onRetryMedia } = await shown(message);
+  expect(screen.getByText('orçamento-2026.pdf')).toBeVisible();
+  expect(screen.getByText('O arquivo não veio')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Buscar de novo' }));
+  expect(onRetryMedia).toHaveBeenCalledExactlyOnceWith(message);
+});

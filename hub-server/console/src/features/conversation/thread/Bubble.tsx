@@ -1,4 +1,4 @@
-import { CircleAlert, Clock3, Ellipsis, Eye, Forward, Smartphone } from 'lucide-react';
+import { CircleAlert, Clock3, Ellipsis, Eye, Forward, Smartphone, Timer, TriangleAlert } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useMe } from '@/shared/api/session';
 import { dateAndTime, timeOfDay } from '@/shared/i18n/formats';
@@ -56,6 +56,12 @@ function Meta({ message }: { message: Message }) {
         <span title={t('conversation.view-once.kept')} className="inline-flex">
           <Eye size={13} strokeWidth={1.75} aria-hidden />
           <span className="sr-only">{t('conversation.view-once.kept')}</span>
+        </span>
+      )}
+      {message.ephemeral && !message.revoked && (
+        <span title={t('conversation.ephemeral.kept')} className="inline-flex">
+          <Timer size={13} strokeWidth={1.75} aria-hidden />
+          <span className="sr-only">{t('conversation.ephemeral.kept')}</span>
         </span>
       )}
       {message.edited && !message.revoked && <span>{t('conversation.edited')}</span>}
@@ -189,6 +195,17 @@ function MenuButton({ message, onMenu }: Pick<BubbleProps, 'message' | 'onMenu'>
   );
 }
 
+/** Sent, and on no device for long: perhaps the number is wrong. */
+function Undelivered() {
+  const t = useText();
+  return (
+    <p className="mt-1 flex items-start justify-end gap-x-1.5 text-meta text-text-2">
+      <TriangleAlert size={14} strokeWidth={1.75} aria-hidden className="mt-0.5 shrink-0 text-danger-text" />
+      <span>{t('conversation.undelivered')}</span>
+    </p>
+  );
+}
+
 /** The ground under a message, with its quote, what it carries, its words and its time. */
 function Sheet(props: BubbleProps & { out: boolean }) {
   const { message, first, group, marked, out, onLook, onRetryMedia, onJump } = props;
@@ -247,6 +264,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       >
         <Sheet {...props} out={out} />
         {message.status === 'failed' && <Failure {...props} />}
+        {message.undelivered && <Undelivered />}
         {message.status === 'unknown' && <Undecided message={message} onRetry={props.onRetry} />}
       </div>
       <MenuButton message={message} onMenu={props.onMenu} />

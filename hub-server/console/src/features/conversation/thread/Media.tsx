@@ -31,6 +31,11 @@ function Absent({ message, file, onRetry }: Omit<MediaProps, 'onLook'>) {
       className="flex max-w-full flex-col items-center justify-center gap-2 rounded-small bg-selected px-4 py-3 text-center text-meta text-text-2"
     >
       {failed ? <CloudDownload size={22} strokeWidth={1.75} aria-hidden /> : <Ring size={22} />}
+      {file.name !== '' && (
+        <span title={file.name} className="line-clamp-2 max-w-full font-semibold break-words text-text">
+          {file.name}
+        </span>
+      )}
       <span>
         {failed
           ? t('conversation.media.failed')

@@ -78,9 +78,13 @@ public final class Desk implements AutoCloseable {
 
     /** Delivers a captured webhook as if the provider had built it just now. */
     int deliverNow(String fixture) {
-        byte[] body = Fixtures.text("webhooks/" + fixture)
-                .replaceFirst("\"timestamp\": \\d+", "\"timestamp\": " + System.currentTimeMillis())
-                .getBytes(StandardCharsets.UTF_8);
+        return deliverText(Fixtures.text("webhooks/" + fixture)
+                .replaceFirst("\"timestamp\": \\d+", "\"timestamp\": " + System.currentTimeMillis()));
+    }
+
+    /** Delivers something under a signature of its own. */
+    int deliverText(String delivery) {
+        byte[] body = delivery.getBytes(StandardCharsets.UTF_8);
         return deliver(body, Map.of("X-Webhook-Hmac", signature(body), "X-Webhook-Hmac-Algorithm", "sha512"));
     }
 

@@ -44,6 +44,16 @@ class IdentityScenariosTest extends AtTheDesk {
     }
 
     @Test
+    void saysThatAMessageVanishesFromThePhones() {
+        desk.deliver("gows/message.text.pn.json");
+        assertThat(desk.message(desk.conversation())).containsEntry("ephemeral", false);
+        assertThat(desk.deliverText(Fixtures.text("webhooks/gows/message.voice.json")
+                .replace("\"IsEphemeral\": false", "\"IsEphemeral\": true"))).isEqualTo(200);
+        assertThat(desk.conversations().stream().flatMap(row -> desk.thread(Desk.id(row)).stream()))
+                .filteredOn(line -> line.get("ephemeral").equals(true)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("br-ninth-digit")
     void knowsASavedContactByANumberWithoutItsNinthDigit() {
         var saved = desk.agent.browser().post("/api/contact/contacts",

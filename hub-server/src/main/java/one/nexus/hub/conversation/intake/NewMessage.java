@@ -20,7 +20,7 @@ record NewMessage(int place, long conversationId, long inboxId, boolean fromMe, 
         String kind, @Nullable String body, @Nullable String content, Instant sentAt, long envelopeMs,
         Instant arrivedAt,
         boolean late, @Nullable String status, @Nullable String quoteBareId, @Nullable String quote, boolean viewOnce,
-        boolean forwarded, String preview) {
+        boolean ephemeral, boolean forwarded, String preview) {
 
     boolean incoming() {
         return direction.equals("in");
@@ -33,13 +33,13 @@ record NewMessage(int place, long conversationId, long inboxId, boolean fromMe, 
     NewMessage at(int number) {
         return new NewMessage(number, conversationId, inboxId, fromMe, bareId, providerId, twin, chatKey, direction,
                 authorKind, authorId, authorName, kind, body, content, sentAt, envelopeMs, arrivedAt, late, status,
-                quoteBareId, quote, viewOnce, forwarded, preview);
+                quoteBareId, quote, viewOnce, ephemeral, forwarded, preview);
     }
 
     NewMessage asTwin() {
         return new NewMessage(place, conversationId, inboxId, fromMe, bareId, providerId, chatKey, chatKey, direction,
                 authorKind, authorId, authorName, kind, body, content, sentAt, envelopeMs, arrivedAt, late, status,
-                quoteBareId, quote, viewOnce, forwarded, preview);
+                quoteBareId, quote, viewOnce, ephemeral, forwarded, preview);
     }
 
     /** What makes it the same message. */

@@ -54,7 +54,8 @@ class Reading {
                 item.arrival().at(), item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported),
                 own ? DeliveryStatus.SENT.after(message.ack().orElse(Ack.SERVER)).code() : null,
                 message.quoted().map(Quote::bareId).orElse(null), message.quoted().map(this::quote).orElse(null),
-                message.flags().contains(Flag.VIEW_ONCE), message.flags().contains(Flag.FORWARDED), words.preview());
+                message.flags().contains(Flag.VIEW_ONCE), message.flags().contains(Flag.EPHEMERAL),
+                message.flags().contains(Flag.FORWARDED), words.preview());
     }
 
     /** A call, told under its own id however many events speak of it. */
@@ -64,7 +65,8 @@ class Reading {
         return new NewMessage(0, known.conversation(), item.inbox(), false, "call:" + call.callId(), "", "",
                 call.chat().key(), "in", "contact", author(false, known), Wording.storable(known.name()), "call", null,
                 json.write(content(call)), sentAt, reported.toEpochMilli(), item.arrival().at(),
-                item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported), null, null, null, false, false, "");
+                item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported), null, null, null, false, false, false,
+                "");
     }
 
     ContentView content(InboundEvent.CallChanged call) {

@@ -92,13 +92,15 @@ class Repeats {
                 WHERE id = :conversation AND last_message_id = :id
             )
             UPDATE message SET kind = :kind, body = :body, content = CAST(:content AS jsonb),
-                quote_bare_id = :quoteBareId, quote = CAST(:quote AS jsonb)
+                quote_bare_id = :quoteBareId, quote = CAST(:quote AS jsonb), view_once = :viewOnce,
+                ephemeral = :ephemeral, forwarded = :forwarded
             WHERE id = :id
             """)
                 .bind("id", awaited.id()).bind("conversation", awaited.conversationId())
                 .bind("kind", message.kind()).bind("preview", message.preview()).bind("body", message.body())
                 .bind("content", message.content()).bind("quoteBareId", message.quoteBareId())
-                .bind("quote", message.quote())
+                .bind("quote", message.quote()).bind("viewOnce", message.viewOnce())
+                .bind("ephemeral", message.ephemeral()).bind("forwarded", message.forwarded())
                 .execute();
         happenings.message("message.edited", awaited.conversationId(), awaited.id());
     }

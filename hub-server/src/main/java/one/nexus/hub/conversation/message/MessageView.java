@@ -18,6 +18,9 @@ import java.util.List;
  * @param late whether it arrived long after it was written
  * @param status of an outgoing message
  * @param versions what it said before, oldest first
+ * @param viewOnce whether the phones show it once
+ * @param ephemeral whether it vanishes from the phones after a time
+ * @param undelivered whether it reached no device for long, in a chat in which nobody ever answered
  * @param twin whether another person's message already had this one's id
  */
 @Serdeable
@@ -28,7 +31,8 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
         @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = {"queued", "sending", "sent", "delivered",
             "read", "played", "failed", "unknown"}) @Nullable String status,
         @Nullable Failure failure, @Nullable Quoted quote, List<Reacted> reactions, boolean edited,
-        List<Version> versions, boolean revoked, boolean viewOnce, boolean forwarded, boolean twin,
+        List<Version> versions, boolean revoked, boolean viewOnce, boolean ephemeral,
+        boolean undelivered, boolean forwarded, boolean twin,
         @Nullable String clientKey){
 
     /** @param kind {@code contact}, {@code user}, {@code phone} (the own account's phone) or {@code system} */
@@ -46,7 +50,8 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Failure(
-            @Schema(allowableValues = {"not-connected", "throttled", "unreachable", "unauthorised", "uncertain",
+            @Schema(allowableValues = {"not-connected", "paced", "throttled", "unreachable", "unauthorised",
+                "uncertain",
                 "not-found", "not-on-network", "invalid", "unsupported", "forbidden-address", "too-old",
                 "inbox-removed",
                 "network"}) String code,

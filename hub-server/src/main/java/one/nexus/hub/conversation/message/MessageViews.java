@@ -32,7 +32,8 @@ class MessageViews {
                 new Author(row.authorKind(), row.authorId(), row.authorName()), row.body(), content(organisation, row),
                 row.sentAt(), row.arrivedAt(), row.late(), row.place().toString(), row.status(), failure(row),
                 quote(row), reactions(row), row.editedAt() != null, json.list(row.versions(), Version.class),
-                row.revokedAt() != null, row.viewOnce(), row.forwarded(), row.sameIdTwin(), row.clientKey());
+                row.revokedAt() != null, row.viewOnce(), row.ephemeral(), row.undelivered(),
+                row.forwarded(), row.sameIdTwin(), row.clientKey());
     }
 
     private ContentView content(OrganisationId organisation, MessageRow row) {

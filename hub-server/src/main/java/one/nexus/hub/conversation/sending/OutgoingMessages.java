@@ -31,15 +31,17 @@ class OutgoingMessages implements Outgoing {
     private final Deliveries deliveries;
     private final Afterwords afterwords;
     private final Doings doings;
+    private final DeliveryCheck check;
     private final Outbox outbox;
 
     OutgoingMessages(ChatDatabase database, Departures departures, Deliveries deliveries, Afterwords afterwords,
-            Doings doings, Outbox outbox) {
+            Doings doings, DeliveryCheck check, Outbox outbox) {
         this.database = database;
         this.departures = departures;
         this.deliveries = deliveries;
         this.afterwords = afterwords;
         this.doings = doings;
+        this.check = check;
         this.outbox = outbox;
     }
 
@@ -110,9 +112,14 @@ class OutgoingMessages implements Outgoing {
 
     private void conclude(Handle handle, Change change, Conclusion conclusion) {
         switch (conclusion) {
-            case Conclusion.Sent sent -> sent(handle, change, sent.ids());
-            case Conclusion.SentIdUnknown ignored ->
+            case Conclusion.Sent sent -> {
+                sent(handle, change, sent.ids());
+                check.order(handle, change.happenings().organisation(), change.message());
+            }
+            case Conclusion.SentIdUnknown ignored -> {
                 deliveries.receive(handle, change.happenings(), change.message(), Ack.SERVER);
+                check.order(handle, change.happenings().organisation(), change.message());
+            }
             case Conclusion.Waiting waiting -> unlessSettled(handle, change, DeliveryStatus.QUEUED, waiting.code(), "");
             case Conclusion.Unknown unknown ->
                 unlessSettled(handle, change, DeliveryStatus.UNKNOWN, "uncertain", unknown.reason());
