@@ -1,0 +1,72 @@
+package one.nexus.hub.live;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import one.nexus.hub.Browser;
+import one.nexus.hub.FreshDatabases;
+import one.nexus.hub.GivenServers;
+import one.nexus.hub.People;
+import one.nexus.hub.platform.queue.RabbitNode;
+import one.nexus.hub.platform.settings.Addresses;
+import one.nexus.hub.platform.settings.BrokerAddress;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Two nodes on one RabbitMQ, and a screen at each of them. */
+class TwoNodesTest {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final int MANY = 40;
+
+    /** Whichever node something happens at, both screens show it within a second, in the same order and once. */
+    @Test
+    void showTheSameWithinASecond() throws Exception {
+        try (var rabbit = new RabbitNode()) {
+            Addresses servers = on(rabbit);
+            try (var one = GivenServers.node(servers); var two = GivenServers.node(servers)) {
+                URI first = one.getBean(EmbeddedServer.class).start().getURI();
+                URI second = two.getBean(EmbeddedServer.class).start().getURI();
+                People.Signed ana = one.getBean(People.class).founded("Clínica Sol");
+                Screen here = Screen.open(first, ana.browser());
+                Screen there = Screen.open(second, signedIn(second, ana.email()));
+                untilTheyHearOfEachOther(one, two, ana, List.of(here, there));
+                for (long thing = 3; thing <= MANY; thing++) {
+                    (thing % 2 == 0 ? one : two).getBean(Things.class).happen(ana.organisation(), thing);
+                    List<Long> all = LongStream.rangeClosed(1, thing).boxed().toList();
+                    await().atMost(A_SECOND).pollInterval(Duration.ofMillis(10))
+                            .until(() -> here.things().equals(all) && there.things().equals(all));
+                }
+            }
+        }
+    }
+
+    /** A node that has just started is not connected to its broker at once. */
+    private static void untilTheyHearOfEachOther(ApplicationContext one, ApplicationContext two, People.Signed ana,
+            List<Screen> screens) {
+        one.getBean(Things.class).happen(ana.organisation(), 1);
+        await().atMost(START).until(() -> screens.stream().allMatch(screen -> screen.things().equals(List.of(1L))));
+        two.getBean(Things.class).happen(ana.organisation(), 2);
+        await().atMost(START).until(() -> screens.stream().allMatch(screen -> screen.things().equals(List.of(1L, 2L))));
+    }
+
+    private static Browser signedIn(URI hub, String email) {
+        var browser = new Browser(hub);
+        assertThat(browser.post("/api/team/sign-in", Map.of("email", email, "password", People.PASSWORD)).status())
+                .isEqualTo(200);
+        return browser;
+    }
+
+    private static Addresses on(RabbitNode rabbit) {
+        Addresses fresh = FreshDatabases.addresses();
+        return new Addresses(fresh.chat(), fresh.core(), new BrokerAddress(rabbit.url()), fresh.storage());
+    }
+}
