@@ -216,6 +216,8 @@ test.describe
       await expect(field).toBeFocused();
       await expect(camila.getByRole('menuitem', { name: 'Ana Lima' })).toBeVisible();
       await findings.look(camila, 'palette');
+      await field.press('ArrowUp');
+      await expect(camila.getByRole('menuitem', { name: 'Mostrar as teclas' })).toBeInViewport();
       await field.fill('saude');
       await field.press('Enter');
       await expect(camila).toHaveURL(/\/settings\/health/);

@@ -88,9 +88,14 @@ export function SettingsFrame() {
         ))}
       </nav>
       {!atList && (
-        <div className="min-w-0 grow overflow-y-auto">
+        <section
+          aria-label={t('settings.page')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          className="min-w-0 grow overflow-y-auto -outline-offset-2"
+        >
           <Outlet />
-        </div>
+        </section>
       )}
     </div>
   );

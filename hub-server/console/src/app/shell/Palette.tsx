@@ -222,25 +222,32 @@ export function Palette() {
                 className="-me-2 tablet:hidden"
               />
             </SearchField>
-            <AriaMenu
-              aria-label={t('palette.title')}
-              className="min-h-0 overflow-y-auto p-1.5 outline-none"
-              renderEmptyState={() => (
-                <p role="status" className="px-3 py-6 text-center text-ui text-text-2">
-                  {looking ? '…' : t('palette.none')}
-                </p>
-              )}
+            <section
+              aria-label={t('palette.found')}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+              tabIndex={0}
+              className="min-h-0 overflow-y-auto -outline-offset-2"
             >
-              {shown
-                .filter((part) => part.entries.length > 0)
-                .map((part) => (
-                  <Part key={part.title} title={part.title}>
-                    {part.entries.map((entry) => (
-                      <Row key={entry.id} entry={entry} onDone={closePalette} />
-                    ))}
-                  </Part>
-                ))}
-            </AriaMenu>
+              <AriaMenu
+                aria-label={t('palette.title')}
+                className="p-1.5 outline-none"
+                renderEmptyState={() => (
+                  <p role="status" className="px-3 py-6 text-center text-ui text-text-2">
+                    {looking ? '…' : t('palette.none')}
+                  </p>
+                )}
+              >
+                {shown
+                  .filter((part) => part.entries.length > 0)
+                  .map((part) => (
+                    <Part key={part.title} title={part.title}>
+                      {part.entries.map((entry) => (
+                        <Row key={entry.id} entry={entry} onDone={closePalette} />
+                      ))}
+                    </Part>
+                  ))}
+              </AriaMenu>
+            </section>
           </Autocomplete>
         </AriaDialog>
       </Modal>
