@@ -29,3 +29,30 @@ export async function deliver(hook: Hook, body: Buffer): Promise<number> {
   await response.arrayBuffer();
   return response.status;
 }
+
+/** A second of silence as WAV: 8 kHz, one byte for each sample (RIFF, WAVE_FORMAT_PCM). */
+export function silence(): Buffer {
+  const sound = Buffer.alloc(44 + 8_000, 0x80);
+  sound.write('RIFF', 0, 'latin1');
+  sound.writeUInt32LE(sound.length - 8, 4);
+  sound.write('WAVEfmt ', 8, 'latin1');
+  sound.writeUInt32LE(16, 16);
+  sound.writeUInt16LE(1, 20);
+  sound.writeUInt16LE(1, 22);
+  sound.writeUInt32LE(8_000, 24);
+  sound.writeUInt32LE(8_000, 28);
+  sound.writeUInt16LE(1, 32);
+  sound.writeUInt16LE(8, 34);
+  sound.write('data', 36, 'latin1');
+  sound.writeUInt32LE(8_000, 40);
+  return sound;
+}
+
+/** The first box of an MP4 film (ISO 14496-12): enough to be known as one. */
+export function filmHead(): Buffer {
+  const head = Buffer.alloc(24);
+  head.writeUInt32BE(24, 0);
+  head.write('ftypisom', 4, 'latin1');
+  head.write('isommp42', 16, 'latin1');
+  return head;
+}

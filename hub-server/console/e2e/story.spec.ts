@@ -1,9 +1,23 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Findings } from './axe';
-import { deliver, recorded } from './fixtures';
+import { deliver, filmHead, recorded, silence } from './fixtures';
 import { type Hub, startHub } from './hub';
 import { invite, PASSWORD, setUp } from './people';
 import { Waha } from './waha';
+
+/** Where the recorded payloads say that their files are. */
+const WAHA_AT_HOME = 'http://waha:3000';
+
+type Payload = {
+  id: string;
+  body: string;
+  timestamp: number;
+  location: unknown;
+  vCards: unknown;
+  reaction: unknown;
+  media: Record<string, unknown> | null;
+  _data?: { Info: Record<string, unknown>; Message: Record<string, unknown> };
+};
 
 /** What a new user does on the first day, from the set-up link to a lead that moves. */
 test.describe
@@ -29,6 +43,16 @@ test.describe
     const gows = async (file: string) => {
       const body = await recorded(`waha/webhooks/gows/${file}`);
       expect(await deliver(waha.hook, body), file).toBe(200);
+    };
+    /** A recorded message of Ana, changed: one kind that was not recorded, or a later one. */
+    const changed = async (file: string, id: string, change: (payload: Payload) => void) => {
+      const event = JSON.parse((await recorded(`waha/webhooks/gows/${file}`)).toString('utf8')) as {
+        payload: Payload;
+      };
+      event.payload.id = `false_558591234567@c.us_${id}`;
+      if (event.payload._data !== undefined) event.payload._data.Info['ID'] = id;
+      change(event.payload);
+      expect(await deliver(waha.hook, Buffer.from(JSON.stringify(event))), file).toBe(200);
     };
     /** A recorded receipt, for the last message that the hub sent. */
     const receipt = async (file: string) => {
@@ -115,19 +139,64 @@ test.describe
     });
 
     test('shows each kind of message as WhatsApp does', async () => {
+      waha.files.set('3AIMG000000000000001.jpeg', await camila.screenshot({ type: 'jpeg', quality: 40 }));
+      waha.files.set('3AVOI000000000000001.oga', silence());
+      waha.files.set('3AVID000000000000001.mp4', filmHead());
+      waha.files.set('3ADOC000000000000001.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
+      waha.files.set('sticker.png', await camila.getByRole('banner').screenshot());
       await open(camila, 'Ana Lima');
-      for (const file of [
-        'message.reply.json',
-        'message.reaction.json',
-        'message.voice.json',
-        'message.image.json',
-        'message.video.json',
-        'message.document.json',
-        'message.any.from-phone.json',
-      ]) {
-        await gows(file);
-      }
+      const ana = thread(camila, 'Ana Lima');
+      await gows('message.reply.json');
+      await expect(ana.getByText('Esse mesmo!')).toBeVisible();
+      await expect(ana.getByText('É este produto?')).toBeVisible();
+      await changed('message.reaction.json', '3AREA000000000000001', (payload) => {
+        payload.reaction = { text: '👍', messageId: 'false_558591234567@c.us_3AEB1F0C5D7A4E9B2C62' };
+      });
+      await expect(ana.getByText('👍')).toBeVisible();
+      await gows('message.voice.json');
+      await expect(ana.getByRole('button', { name: 'Ouvir' })).toBeVisible();
+      await gows('message.image.json');
+      const photo = ana.getByRole('img', { name: 'Segue a foto' });
+      await expect(photo).toBeVisible();
+      await expect
+        .poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(0);
+      await gows('message.video.json');
+      await expect(ana.getByLabel('Vídeo')).toHaveAttribute('src', /\/files\//);
+      await gows('message.document.json');
+      await expect(ana.getByRole('link', { name: /orçamento 2026\.pdf/ })).toBeVisible();
+      await changed('message.image.json', '3ASTK000000000000001', (payload) => {
+        payload.body = '';
+        payload.media = { ...payload.media, url: `${WAHA_AT_HOME}/api/files/aurora/sticker.png` };
+        payload._data = {
+          Info: {},
+          ...payload._data,
+          Message: { stickerMessage: { mimetype: 'image/webp' } },
+        };
+      });
+      await expect(ana.getByRole('img', { name: 'Figurinha' })).toBeVisible();
+      await changed('message.text.pn.json', '3APLC000000000000001', (payload) => {
+        payload.body = '';
+        payload.location = { latitude: -3.7319, longitude: -38.5267, live: false, name: 'Praça do Ferreira' };
+        payload._data = { Info: {}, ...payload._data, Message: {} };
+      });
+      await expect(ana.getByRole('link', { name: /Praça do Ferreira/ })).toHaveAttribute(
+        'href',
+        /-3\.7319,-38\.5267/,
+      );
+      await changed('message.text.pn.json', '3ACRD000000000000001', (payload) => {
+        payload.body = '';
+        payload.vCards = [
+          'BEGIN:VCARD\nVERSION:3.0\nFN:Dr. Paulo\nTEL;waid=5585988887777:+55 85 98888-7777\nEND:VCARD',
+        ];
+        payload._data = { Info: {}, ...payload._data, Message: {} };
+      });
+      await expect(ana.getByText('Dr. Paulo')).toBeVisible();
+      await gows('message.any.from-phone.json');
       await findings.look(camila, 'thread');
+      await ana.hover();
+      await camila.mouse.wheel(0, -20_000);
+      await expect(ana.getByText('Oi', { exact: true })).toBeVisible();
       await gows('message.edited.json');
       await expect(thread(camila, 'Ana Lima').getByText('editada').first()).toBeVisible();
       await gows('message.revoked.json');
@@ -197,9 +266,16 @@ test.describe
       await expect(diego.getByRole('button', { name: /^Etapa: Em negociação/i })).toBeVisible();
 
       await diego.goto(`${hub.address}/board`);
-      await expect(diego.getByRole('region', { name: /Em negociação, 1 lead/ })).toContainText('Ana Lima');
+      const stage = (page: Page, name: string) =>
+        page.getByRole('region', { name: new RegExp(`^${name}, `) });
+      await expect(stage(diego, 'Em negociação')).toContainText('Ana Lima');
       await camila.goto(`${hub.address}/board`);
       await findings.look(camila, 'board');
+      await expect(async () => {
+        await stage(camila, 'Em negociação').getByText('Ana Lima').dragTo(stage(camila, 'Ativos'));
+        await expect(stage(camila, 'Ativos')).toContainText('Ana Lima', { timeout: 1_000 });
+      }).toPass();
+      await expect(stage(diego, 'Ativos')).toContainText('Ana Lima');
       await camila.getByRole('button', { name: 'Mover Ana Lima para…' }).click();
       await camila
         .getByRole('menuitem', { name: 'Qualificados' })
@@ -250,6 +326,40 @@ test.describe
       await camila.goto(`${hub.address}/settings/health`);
       await expect(stopped).toContainText('Bem');
       await findings.look(camila, 'health again');
+    });
+
+    test('opens a new lead when a person comes back after the last one was closed', async () => {
+      await camila.goto(`${hub.address}/board`);
+      await camila.getByRole('button', { name: 'Mover Ana Lima para…' }).click();
+      await camila
+        .getByRole('menuitem', { name: 'Fechado, ganho' })
+        .or(camila.getByRole('menuitemradio', { name: 'Fechado, ganho' }))
+        .click();
+      await expect(camila.getByRole('region', { name: /^Fechado, ganho, 1 lead/ })).toContainText('Ana Lima');
+      await changed('message.text.pn.json', '3ABACK00000000000001', (payload) => {
+        payload.body = 'Agora quero o clareamento';
+        payload.timestamp = Math.floor(Date.now() / 1_000);
+      });
+      await expect(camila.getByRole('region', { name: /^Novos leads, 1 lead/ })).toContainText('Ana Lima');
+      await expect(camila.getByRole('region', { name: /^Fechado, ganho, 1 lead/ })).toContainText('Ana Lima');
+    });
+
+    test('practises with an invented customer, without WhatsApp', async () => {
+      await camila.goto(`${hub.address}/settings/inboxes/new`);
+      await camila.getByRole('button', { name: 'Criar número de treino' }).click();
+      await camila.getByLabel('O cliente diz').fill('Quanto custa a limpeza?');
+      await camila.getByRole('button', { name: 'Enviar como cliente' }).click();
+      await findings.look(camila, 'practice number');
+      await camila.getByRole('link', { name: 'Ver em Mensagens' }).click();
+      await camila.getByRole('tab', { name: /^Todas/ }).click();
+      await camila.getByRole('link', { name: /^Cliente de teste/ }).click();
+      await expect(camila.getByRole('log').getByText('Quanto custa a limpeza?')).toBeVisible();
+      const composer = camila.getByRole('textbox', { name: /^Mensagem para / });
+      await composer.fill('A limpeza custa R$ 220.');
+      await composer.press('Enter');
+      const talk = camila.getByRole('log');
+      await expect(talk.getByText('A limpeza custa R$ 220.')).toBeVisible();
+      await expect(talk.getByTitle(/^(Entregue|Lida)$/).last()).toBeVisible();
     });
 
     test("changes the organisation's name, on every screen of it", async () => {

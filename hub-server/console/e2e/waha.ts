@@ -20,6 +20,8 @@ export class Waha {
   readonly asked: Asked[] = [];
   /** The full ids of what was sent, in order. */
   readonly sentIds: string[] = [];
+  /** What it serves of the files of messages: the bytes, by the end of the address. */
+  readonly files = new Map<string, Buffer>();
   private status = 'SCAN_QR_CODE';
   private session = '';
   private config: Record<string, unknown> = {};
@@ -86,6 +88,12 @@ export class Waha {
       return;
     }
     this.asked.push({ method: request.method ?? '', path, body });
+    const file = this.files.get(path.split('/').at(-1) ?? '');
+    if (file !== undefined && path.startsWith('/api/files/')) {
+      response.writeHead(200, { 'Content-Length': file.length });
+      response.end(file);
+      return;
+    }
     const [status, json] = this.respond(request.method ?? '', path, body);
     reply(response, status, json);
   }
