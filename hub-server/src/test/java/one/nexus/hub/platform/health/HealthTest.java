@@ -6,6 +6,7 @@ import one.nexus.hub.People;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import jakarta.inject.Inject;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -44,11 +45,14 @@ class HealthTest {
 
     @Test
     void showsItsNumbersToProgramsOnThisMachine() {
+        assertThat(people.stranger().post("/webhooks/waha/nobody", Map.of()).status()).isEqualTo(404);
         var numbers = people.stranger().get("/metrics");
         assertThat(numbers.status()).isEqualTo(200);
         assertThat(numbers.text()).contains("hikaricp_connections{pool=\"chat\"}",
                 "hikaricp_connections{pool=\"core\"}",
-                "jvm_memory_used_bytes");
+                "jvm_memory_used_bytes", "nexus_jobs_waiting", "nexus_relay_lag_seconds{db=\"chat\"}",
+                "nexus_relay_lag_seconds{db=\"core\"}", "nexus_live_sockets", "nexus_live_lag_seconds",
+                "nexus_webhook_answers_seconds");
     }
 
     @Test
