@@ -60,7 +60,7 @@ class ConversationController {
     @Get("/found{?words}")
     @Needs("conversation.read")
     Page<ConversationView> found(Caller caller, @QueryValue(defaultValue = "") String words) {
-        if (words.length() > Finding.LONGEST) {
+        if (words.length() > Finding.LONGEST || words.indexOf('\0') >= 0) {
             throw new Malformed("words");
         }
         List<ConversationRow> rows = database.read(caller.organisation(),
