@@ -37,7 +37,9 @@ final class Story {
     Story(long seed, int customers, int messages) {
         chance = new Random(seed);
         for (int number = 0; number < messages; number++) {
-            message(number, chance.nextInt(customers));
+            boolean introduced = number < customers;
+            int customer = introduced ? number : chance.nextInt(customers);
+            message(number, customer, introduced ? both(customer) : addresses(customer));
         }
     }
 
@@ -55,12 +57,11 @@ final class Story {
     }
 
     /** A message and all that becomes of it; each is a hundred seconds after the one before. */
-    private void message(int number, int customer) {
+    private void message(int number, int customer, Address... addresses) {
         Instant at = begin.plusSeconds(number * 100L);
         boolean own = chance.nextInt(3) == 0;
         String id = "M%06d".formatted(number);
         var key = new MessageKey(own, id);
-        Address[] addresses = addresses(customer);
         var party = new Party(List.of(addresses), own ? Optional.empty() : Optional.of("Cliente " + customer));
         var chat = Heard.chat(addresses);
         events.add(new InboundEvent.MessageReceived(envelope(at), new InboundMessage(
@@ -89,10 +90,16 @@ final class Story {
         }
     }
 
+    /** Once at least each customer is told by both addresses: until then they would be two. */
+    private static Address[] both(int customer) {
+        return new Address[]{Address.whatsAppLid("2012345%08d".formatted(customer)),
+            Address.whatsAppPhone("55119%08d".formatted(70_000_000 + customer))};
+    }
+
     /** Now by the number, now by the address without one, now by both, as WhatsApp does. */
     private Address[] addresses(int customer) {
-        Address phone = Address.whatsAppPhone("55119%08d".formatted(70_000_000 + customer));
-        Address lid = Address.whatsAppLid("2012345%08d".formatted(customer));
+        Address lid = both(customer)[0];
+        Address phone = both(customer)[1];
         return switch (chance.nextInt(4)) {
             case 0 -> new Address[]{phone};
             case 1 -> new Address[]{lid};
