@@ -319,7 +319,7 @@ test.describe
       await reported('working');
       await expect(lost).not.toContainText('Parado');
       await stopped.getByRole('link', { name: 'Problemas de entrega' }).click();
-      await expect(camila.getByText('Enviar uma mensagem')).toBeVisible();
+      await expect(camila.getByText('Mensagem não enviada').first()).toBeVisible();
       await findings.look(camila, 'delivery problems');
       await camila.getByRole('button', { name: 'Tentar de novo' }).click();
       await expect(camila.getByText('Tudo saiu')).toBeVisible();
