@@ -48,11 +48,6 @@ class BrokerFaultsIT {
         }
     }
 
-    private interface Step {
-
-        void take() throws Exception;
-    }
-
     private static void during(String fault, Step begin, Step end, boolean away) throws Exception {
         stage.busy((int) OUTAGE.toSeconds() * A_SECOND, A_SECOND);
         List<Integer> endings = stage.screen().endings();

@@ -52,11 +52,6 @@ class CrashPointsIT {
         }
     }
 
-    private interface Step {
-
-        void take() throws Exception;
-    }
-
     /** Kills the hub where it stands, lets go of what held it there, and has it live again. */
     private static void die(String point, RepetitionInfo time, Step letGo) throws Exception {
         stage.hub().kill();

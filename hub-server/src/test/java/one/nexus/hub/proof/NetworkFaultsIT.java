@@ -66,11 +66,6 @@ class NetworkFaultsIT {
         }
     }
 
-    private interface Step {
-
-        void take() throws Exception;
-    }
-
     /** @param status what webhooks may be answered meanwhile; 0 for either 200 or 503 */
     private static void during(String fault, Step begin, Step end, Duration lasting, int status) throws Exception {
         int threads = stage.hub().threads();

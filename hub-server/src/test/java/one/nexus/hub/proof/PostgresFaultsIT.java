@@ -46,11 +46,6 @@ class PostgresFaultsIT {
         }
     }
 
-    private interface Step {
-
-        void take() throws Exception;
-    }
-
     private static void during(String fault, Duration lasting, Step begin, Step end, boolean away) throws Exception {
         stage.busy((int) (lasting.toSeconds() + 15) * A_SECOND, A_SECOND);
         List<Integer> endings = stage.screen().endings();

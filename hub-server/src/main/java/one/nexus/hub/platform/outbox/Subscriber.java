@@ -33,9 +33,6 @@ public interface Subscriber {
      * each; a subscriber that is told much does with few statements what need not be done one by one.
      */
     default void onAll(List<Event> events, Handle handle) {
-        events.forEach(event -> Trace.under(event.trace(), () -> {
-            on(event, handle);
-            return event;
-        }));
+        Trace.each(events, event -> on(event, handle));
     }
 }
