@@ -184,6 +184,18 @@ class ReconcileTest {
         }
     }
 
+    /** Somebody chose another engine for the server meanwhile: what the hub knew of it is old. */
+    @Test
+    void asksAsTheEngineWantsThatRunsNow() {
+        caughtUpForTheFirstTime();
+        waha.answers("GET /api/sessions/default", 200, FakeWaha.session("WORKING").replace("GOWS", "WEBJS"));
+        waha.answers("GET /api/default/chats/overview", 200, "[]");
+        order();
+        Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> !waha.calls("GET", "/api/default/chats/overview").isEmpty());
+        assertThat(waha.calls("GET", "/api/default/chats/all/messages")).hasSize(1);
+    }
+
     @Test
     void asksAWebBrowserEngineForAllChatsOfTheOverview() {
         try (FakeWaha webjs = new FakeWaha()) {

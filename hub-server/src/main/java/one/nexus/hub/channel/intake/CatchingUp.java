@@ -69,16 +69,11 @@ final class CatchingUp implements JobWorker {
 
     @Override
     public JobOutcome work(Job job) {
-        Optional<Connection> connection = connection(job);
-        if (connection.isEmpty()) {
-            return new JobOutcome.Done();
-        }
-        return switch (asking.session(connection.get())) {
-            case Answer.Given<WahaSession> given -> given.value().state() == SessionState.WORKING
-                    ? caughtUp(connection.get(), given.value())
-                    : new JobOutcome.Done();
-            case Answer.Failed<WahaSession> unreachable -> new JobOutcome.Done();
-        };
+        return connection(job).map(asking::session)
+                .flatMap(Answer::found)
+                .filter(session -> session.state() == SessionState.WORKING)
+                .flatMap(session -> connection(job).map(asWrittenDown -> caughtUp(asWrittenDown, session)))
+                .orElseGet(JobOutcome.Done::new);
     }
 
     private JobOutcome caughtUp(Connection connection, WahaSession session) {

@@ -138,8 +138,9 @@ final class Connecting {
         switch (answer) {
             case Answer.Given<WahaSession> given -> {
                 WahaSession session = given.value();
-                reports.answered(inbox, session.state(), session.owner());
+                // First: a session that comes up is asked for its history at once, and how to ask depends on the engine.
                 session.engine().ifPresent(engine -> store.engine(inbox, engine));
+                reports.answered(inbox, session.state(), session.owner());
             }
             case Answer.Failed<WahaSession> failed -> unreachable(inbox, failed);
         }
