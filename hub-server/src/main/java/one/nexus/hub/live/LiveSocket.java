@@ -29,6 +29,7 @@ class LiveSocket {
     private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
     private static final CloseReason NONSENSE = new CloseReason(1008, "not a frame of this socket");
     private static final CloseReason NOT_ADMITTED = new CloseReason(1008, "not admitted");
+    private static final CloseReason COME_BACK = new CloseReason(1013, "not now, come back");
     private static final CloseReason SILENT = new CloseReason(1001, "nothing heard for a while");
 
     /** A screen says {@code ping} every 15 s; one that was not heard for three of them is gone. */
@@ -38,12 +39,14 @@ class LiveSocket {
     private final Rooms rooms;
     private final Typing typing;
     private final Presence presence;
+    private final Revocations revocations;
     private final Frames frames;
 
-    LiveSocket(Rooms rooms, Typing typing, Presence presence, Frames frames) {
+    LiveSocket(Rooms rooms, Typing typing, Presence presence, Revocations revocations, Frames frames) {
         this.rooms = rooms;
         this.typing = typing;
         this.presence = presence;
+        this.revocations = revocations;
         this.frames = frames;
     }
 
@@ -56,9 +59,23 @@ class LiveSocket {
         }
         Connection connection = new Connection(session, admission.get(), System.nanoTime());
         connections.put(session.getId(), connection);
+        Optional<Cursor> seen = Cursor.of(request);
         rooms.enter(connection);
-        rooms.resume(connection, Cursor.of(request));
-        presence.came(connection);
+        rooms.inTurn(connection, () -> greet(connection, seen));
+    }
+
+    /** Nothing is said to a screen, nor heard of it, before it is known that it may be here with the rights it came with. */
+    private void greet(Connection connection, Optional<Cursor> seen) {
+        try {
+            if (revocations.stillStands(connection)) {
+                rooms.resume(connection, seen);
+                presence.greet(connection);
+                presence.came(connection);
+            }
+        } catch (RuntimeException failure) {
+            log.warn("A socket could not be greeted and is asked to come back", failure);
+            connection.close(COME_BACK);
+        }
     }
 
     @OnMessage
@@ -68,6 +85,9 @@ class LiveSocket {
             return;
         }
         connection.heard(System.nanoTime());
+        if (!connection.resumed()) {
+            return;
+        }
         frames.read(text).ifPresentOrElse(frame -> answer(connection, frame), () -> connection.close(NONSENSE));
     }
 

@@ -96,7 +96,7 @@ class Presence {
 
     /** Who is there is told to those alone who may know the team. */
     private static void sendTo(Connection connection, String frame) {
-        if (connection.caller().may(PERMISSION)) {
+        if (connection.resumed() && connection.caller().may(PERMISSION)) {
             connection.send(frame);
         }
     }

@@ -4,20 +4,28 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.websocket.CloseReason;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.LiveTap;
+import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.hub.team.Sessions;
 import one.nexus.hub.team.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
-/** Closes the sockets of a session or token that has ended, and of a member whose rights have changed, on whichever node they sit. */
+/**
+ * Closes the sockets of a session or token that has ended, and of a member whose rights have changed, on whichever node they
+ * sit. What was told before a socket was in its room is found by looking once more when it is ({@link #stillStands}).
+ */
 @Singleton
 class Revocations implements LiveTap {
 
+    private static final Logger log = LoggerFactory.getLogger(Revocations.class);
     private static final CloseReason SIGNED_OUT = new CloseReason(1008, "signed out");
     private static final CloseReason COME_BACK = new CloseReason(1012, "rights changed, come back");
 
@@ -35,48 +43,80 @@ class Revocations implements LiveTap {
     public void assigned(List<Event> events) {
         for (Event event : events) {
             switch (event.type()) {
-                case "session.ended" -> close(event, new SignedIn.Session(event.number("session")));
-                case "token.ended" -> close(event, new SignedIn.ApiToken(event.number("token")));
-                case "member.changed" ->
-                    close(event, connection -> connection.caller().user().value() == event.number("user"),
-                            COME_BACK);
+                case "session.ended" -> end(event, new SignedIn.Session(event.number("session")));
+                case "token.ended" -> end(event, new SignedIn.ApiToken(event.number("token")));
+                case "member.changed" -> lookAgain(event.organisation(),
+                        connection -> connection.caller().user().value() == event.number("user"));
                 default -> {
                 }
             }
         }
     }
 
+    /** While the broker was away, other nodes may have told of ended sessions and changed rights. */
+    @Override
+    public void interrupted() {
+        rooms.organisations().forEach(organisation -> lookAgain(organisation, any -> true));
+    }
+
     /** Finds the sockets whose session has run out, which no event tells. */
     @Scheduled(fixedDelay = "60s", initialDelay = "60s")
     void closeWhatRanOut() {
-        for (OrganisationId organisation : rooms.organisations()) {
-            rooms.of(organisation).ifPresent(room -> {
-                Set<SignedIn.Credential> standing = sessions.standing(organisation, room.connections().stream()
-                        .map(connection -> connection.admission().credential()).collect(Collectors.toSet()));
-                room.connections().stream()
-                        .filter(connection -> !standing.contains(connection.admission().credential()))
-                        .forEach(this::signOut);
-            });
-        }
+        rooms.organisations().forEach(organisation -> lookAgain(organisation, any -> true));
     }
 
-    private void close(Event event, SignedIn.Credential ended) {
-        close(event, connection -> connection.admission().credential().equals(ended), SIGNED_OUT);
+    /** Before anything that happens later is shown. */
+    private void lookAgain(OrganisationId organisation, Predicate<Connection> affected) {
+        rooms.of(organisation).ifPresent(room -> room.then(() -> {
+            List<Connection> doubtful = room.connections().stream().filter(affected).toList();
+            try {
+                closeWhatChanged(organisation, doubtful);
+            } catch (RuntimeException failure) {
+                log.warn("The rights of {} sockets could not be read; they are asked to come back", doubtful.size(),
+                        failure);
+                doubtful.forEach(connection -> connection.close(COME_BACK));
+            }
+        }));
+    }
+
+    /**
+     * Whether a socket that has entered its room is still admitted with the rights it has; it is closed if not. From its
+     * entering on the events close it, and this sees everything before.
+     */
+    boolean stillStands(Connection connection) {
+        return !closeWhatChanged(connection.caller().organisation(), List.of(connection)).isEmpty();
+    }
+
+    /** Closes those of {@code connections} that no longer stand as they came. @return the others */
+    private List<Connection> closeWhatChanged(OrganisationId organisation, List<Connection> connections) {
+        if (connections.isEmpty()) {
+            return connections;
+        }
+        Map<SignedIn.Credential, Caller> now = sessions.standing(organisation, connections.stream()
+                .map(connection -> connection.admission().credential()).collect(Collectors.toSet()));
+        return connections.stream()
+                .filter(one -> stands(one, Optional.ofNullable(now.get(one.admission().credential()))))
+                .toList();
+    }
+
+    private boolean stands(Connection connection, Optional<Caller> now) {
+        if (now.isEmpty()) {
+            signOut(connection);
+        } else if (!now.get().equals(connection.caller())) {
+            connection.close(COME_BACK);
+        }
+        return now.filter(connection.caller()::equals).isPresent();
+    }
+
+    private void end(Event event, SignedIn.Credential ended) {
+        rooms.of(event.organisation())
+                .ifPresent(room -> room.connections().stream()
+                        .filter(connection -> connection.admission().credential().equals(ended))
+                        .forEach(this::signOut));
     }
 
     private void signOut(Connection connection) {
         connection.send(frames.write(new ServerFrame.SignedOut()));
         connection.close(SIGNED_OUT);
-    }
-
-    private void close(Event event, Predicate<Connection> affected, CloseReason reason) {
-        rooms.of(event.organisation())
-                .ifPresent(room -> room.connections().stream().filter(affected).forEach(connection -> {
-                    if (reason == SIGNED_OUT) {
-                        signOut(connection);
-                    } else {
-                        connection.close(reason);
-                    }
-                }));
     }
 }

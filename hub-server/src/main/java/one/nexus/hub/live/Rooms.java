@@ -97,15 +97,20 @@ class Rooms implements LiveTap, Room.Deliver {
         return rooms.values().stream().flatMap(room -> room.connections().stream()).toList();
     }
 
-    /** Gives a socket what it missed since {@code cursor}, then everything that happens; without a cursor from now on. */
-    void resume(Connection connection, Optional<Cursor> cursor) {
-        of(connection.caller().organisation()).ifPresent(room -> room.then(() -> replay(connection, cursor)));
+    /** Does {@code task} for a socket when everything that was asked before in its room is done. */
+    void inTurn(Connection connection, Runnable task) {
+        of(connection.caller().organisation()).ifPresent(room -> room.then(task));
     }
 
-    private void replay(Connection connection, Optional<Cursor> cursor) {
+    /**
+     * Greets a socket and gives it what it missed since {@code cursor}, then everything that happens; without a cursor from
+     * now on. In its turn only ({@link #inTurn}).
+     */
+    void resume(Connection connection, Optional<Cursor> cursor) {
         OrganisationId organisation = connection.caller().organisation();
         Cursor head = head(organisation);
         Cursor from = cursor.orElse(head);
+        connection.resumeFrom(head);
         connection.send(frames.write(new ServerFrame.Hello(head)));
         catchUp(connection, from, head);
     }

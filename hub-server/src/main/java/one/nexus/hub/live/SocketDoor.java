@@ -44,14 +44,16 @@ class SocketDoor {
         Admission admission = request.getParameters()
                 .getFirst("ticket")
                 .flatMap(tickets::redeem)
-                .filter(this::stillStands)
+                .flatMap(this::asOfNow)
                 .orElseThrow(() -> new Forbidden("ticket"));
         request.setAttribute(ADMISSION, admission);
     }
 
-    /** The session or token may have ended in the seconds since the ticket was given. */
-    private boolean stillStands(Admission admission) {
-        return !sessions.standing(admission.caller().organisation(), List.of(admission.credential())).isEmpty();
+    /** In the seconds since the ticket was given its session or token may have ended, or the holder's rights changed. */
+    private Optional<Admission> asOfNow(Tickets.Holder holder) {
+        return Optional.ofNullable(
+                sessions.standing(holder.organisation(), List.of(holder.credential())).get(holder.credential()))
+                .map(caller -> new Admission(caller, holder.credential()));
     }
 
     static Optional<Admission> admitted(HttpRequest<?> request) {

@@ -19,7 +19,7 @@ class TicketController {
     @Post("/ticket")
     @Needs(Needs.SIGN_IN)
     Ticket ticket(SignedIn signedIn) {
-        return new Ticket(tickets.give(new Admission(signedIn.caller(), signedIn.credential())));
+        return new Ticket(tickets.give(new Tickets.Holder(signedIn.caller().organisation(), signedIn.credential())));
     }
 
     /** A ticket for {@code /live?ticket=…}: one use, thirty seconds. */

@@ -3,16 +3,13 @@ package one.nexus.hub.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import one.nexus.hub.platform.crypto.Signatures;
-import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.shared.OrganisationId;
-import one.nexus.hub.shared.UserId;
 import one.nexus.hub.team.SignedIn;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jakarta.inject.Singleton;
 
@@ -25,7 +22,7 @@ class Tickets {
 
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final String PURPOSE = "live ticket";
-    private static final int PARTS = 6;
+    private static final int PARTS = 4;
     private static final String SESSION = "session ";
     private static final String TOKEN = "token ";
 
@@ -38,22 +35,23 @@ class Tickets {
         this.clock = clock;
     }
 
-    String give(Admission admission) {
-        Caller caller = admission.caller();
+    /** Whom a ticket was given to; what they may do is asked when it is shown. */
+    record Holder(OrganisationId organisation, SignedIn.Credential credential) {}
+
+    String give(Holder holder) {
         return signatures.sign(PURPOSE, String.join("|", UUID.randomUUID().toString(),
-                Long.toString(clock.instant().plus(LIFE).toEpochMilli()), caller.organisation().toString(),
-                caller.user().toString(), written(admission.credential()), String.join(",", caller.permissions())));
+                Long.toString(clock.instant().plus(LIFE).toEpochMilli()), holder.organisation().toString(),
+                written(holder.credential())));
     }
 
-    /** What {@code ticket} admits to, once and in time. */
-    Optional<Admission> redeem(String ticket) {
+    /** Who was given {@code ticket}, once and in time. */
+    Optional<Holder> redeem(String ticket) {
         return signatures.open(PURPOSE, ticket)
                 .map(payload -> payload.split("\\|", -1))
                 .filter(parts -> parts.length == PARTS)
                 .filter(parts -> clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[1]))))
                 .filter(parts -> used.asMap().putIfAbsent(parts[0], true) == null)
-                .map(parts -> new Admission(new Caller(new OrganisationId(Long.parseLong(parts[2])),
-                        new UserId(Long.parseLong(parts[3])), Set.of(parts[5].split(","))), credential(parts[4])));
+                .map(parts -> new Holder(new OrganisationId(Long.parseLong(parts[2])), credential(parts[3])));
     }
 
     private static String written(SignedIn.Credential credential) {

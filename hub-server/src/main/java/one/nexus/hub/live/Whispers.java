@@ -33,7 +33,7 @@ class Whispers {
     private void pass(OrganisationId organisation, String permission, String frame) {
         rooms.of(organisation).ifPresent(room -> room.connections()
                 .stream()
-                .filter(connection -> connection.caller().may(permission))
+                .filter(connection -> connection.resumed() && connection.caller().may(permission))
                 .forEach(connection -> connection.send(frame)));
     }
 }

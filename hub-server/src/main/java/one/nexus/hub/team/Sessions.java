@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,8 +153,11 @@ public class Sessions {
         handle.createUpdate("DELETE FROM session WHERE user_id = :user").bind("user", user).execute();
     }
 
-    /** Which of these of one organisation still stand; for what stays open (a socket) without asking at each step. */
-    public Set<SignedIn.Credential> standing(OrganisationId organisation,
+    /**
+     * Who stands behind each of these of one organisation now, with what they may do now; those that have ended are left out.
+     * For what stays open (a socket) and does not ask at each step.
+     */
+    public Map<SignedIn.Credential, Caller> standing(OrganisationId organisation,
             Collection<? extends SignedIn.Credential> credentials) {
         Instant now = clock.instant();
         List<Long> sessions = new ArrayList<>();
@@ -166,20 +169,24 @@ public class Sessions {
             }
         }
         return core.read(organisation, handle -> {
-            Set<SignedIn.Credential> standing = new HashSet<>();
-            handle.createQuery("SELECT * FROM team_sessions_alive(:sessions, :now, :seenAfter)")
+            Map<SignedIn.Credential, Caller> standing = new HashMap<>();
+            handle.createQuery("""
+                    SELECT s.id, s.user_id, team_permissions(m.org_id, m.role) AS permissions
+                    FROM team_sessions_alive(:sessions, :now, :seenAfter) alive JOIN session s ON s.id = alive
+                    JOIN membership m ON m.user_id = s.user_id
+                    """)
                     .bindArray("sessions", Long.class, sessions)
                     .bind("now", now)
                     .bind("seenAfter", now.minus(IDLE))
-                    .mapTo(Long.class)
-                    .forEach(id -> standing.add(new SignedIn.Session(id)));
+                    .mapTo(Kept.class)
+                    .forEach(kept -> standing.put(new SignedIn.Session(kept.id()), kept.caller(organisation)));
             handle.createQuery("""
-                    SELECT t.id FROM api_token t JOIN membership m ON m.user_id = t.user_id AND m.active
-                    WHERE t.id = ANY (:tokens)
+                    SELECT t.id, t.user_id, team_permissions(m.org_id, m.role) AS permissions
+                    FROM api_token t JOIN membership m ON m.user_id = t.user_id AND m.active WHERE t.id = ANY (:tokens)
                     """)
                     .bindArray("tokens", Long.class, tokens)
-                    .mapTo(Long.class)
-                    .forEach(id -> standing.add(new SignedIn.ApiToken(id)));
+                    .mapTo(Kept.class)
+                    .forEach(kept -> standing.put(new SignedIn.ApiToken(kept.id()), kept.caller(organisation)));
             return standing;
         });
     }
@@ -206,6 +213,13 @@ public class Sessions {
     }
 
     record Ended(long id, OrganisationId orgId) {}
+
+    record Kept(long id, UserId userId, List<String> permissions) {
+
+        Caller caller(OrganisationId organisation) {
+            return new Caller(organisation, userId, Set.copyOf(permissions));
+        }
+    }
 
     record Found(long id, OrganisationId orgId, UserId userId, @Nullable Instant lastUsed, List<String> permissions) {
 

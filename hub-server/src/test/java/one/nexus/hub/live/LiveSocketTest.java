@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.People;
+import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.team.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import jakarta.inject.Inject;
 
@@ -31,6 +33,15 @@ class LiveSocketTest {
 
     @Inject
     Things things;
+
+    @Inject
+    CoreDatabase core;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Revocations revocations;
 
     private URI hub;
     private People.Signed ana;
@@ -84,7 +95,7 @@ class LiveSocketTest {
         things.happen(ana.organisation(), 2);
         administrators.first(frame -> frame.path("event").asText().equals("thing.managed"));
         await().untilAsserted(() -> assertThat(agents.things()).isEqualTo(List.of(2L)));
-        assertThat(agents.wasSent("thing.managed")).isFalse();
+        assertThat(agents.wasShown("thing.managed")).isFalse();
     }
 
     @Test
@@ -139,6 +150,64 @@ class LiveSocketTest {
         Screen agents = Screen.open(hub, agent.browser());
         ana.browser().patch("/api/team/members/" + agent.user(), Map.of("active", false));
         agents.closedWith();
+    }
+
+    @Test
+    void showsAScreenWhatItsMemberMaySeeWhenItOpensNotWhenItAsked() {
+        People.Signed lowered = people.joined(ana.organisation(), Role.ADMINISTRATOR);
+        People.Signed raised = people.joined(ana.organisation(), Role.AGENT);
+        String loweredTicket = Screen.ticket(lowered.browser());
+        String raisedTicket = Screen.ticket(raised.browser());
+        ana.browser().patch("/api/team/members/" + lowered.user(), Map.of("role", "agent"));
+        ana.browser().patch("/api/team/members/" + raised.user(), Map.of("role", "administrator"));
+        Screen before = Screen.greeted(Screen.open(hub, loweredTicket, hub.toString(), "").join());
+        Screen after = Screen.greeted(Screen.open(hub, raisedTicket, hub.toString(), "").join());
+        things.happenToManagers(ana.organisation(), 1);
+        things.happen(ana.organisation(), 2);
+        after.first(frame -> frame.path("event").asText().equals("thing.managed"));
+        await().untilAsserted(() -> assertThat(before.things()).isEqualTo(List.of(2L)));
+        assertThat(before.wasShown("thing.managed")).isFalse();
+    }
+
+    /** The change was told before the socket was in its room, and read by nobody after the ticket was shown. */
+    @Test
+    void letsNoScreenKeepRightsThatChangedWhileItOpened() {
+        People.Signed manager = people.joined(ana.organisation(), Role.MANAGER);
+        Screen colleague = screen();
+        var held = new CountDownLatch(1);
+        rooms.of(ana.organisation()).orElseThrow().then(() -> awaited(held));
+        Screen managers = Screen.open(hub, Screen.ticket(manager.browser()), hub.toString(), "").join();
+        changeUntold(manager, Role.AGENT);
+        held.countDown();
+        assertThat(managers.closedWith()).isEqualTo(1012);
+        assertThat(managers.wasSent("hello")).isFalse();
+        things.happen(ana.organisation(), 1);
+        await().untilAsserted(() -> assertThat(colleague.things()).isEqualTo(List.of(1L)));
+    }
+
+    @Test
+    void looksAgainAtEverybodysRightsWhenTheBrokerWasAway() {
+        People.Signed manager = people.joined(ana.organisation(), Role.MANAGER);
+        Screen managers = Screen.open(hub, manager.browser());
+        Screen colleague = screen();
+        changeUntold(manager, Role.AGENT);
+        revocations.interrupted();
+        assertThat(managers.closedWith()).isEqualTo(1012);
+        things.happen(ana.organisation(), 1);
+        await().untilAsserted(() -> assertThat(colleague.things()).isEqualTo(List.of(1L)));
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        await().until(() -> latch.getCount() == 0);
+    }
+
+    /** Changes a role as if the event of it had gone by unheard. */
+    private void changeUntold(People.Signed member, Role role) {
+        core.write(ana.organisation(), handle -> handle
+                .createUpdate("UPDATE membership SET role = :role WHERE user_id = :user")
+                .bind("role", role.code())
+                .bind("user", member.user())
+                .execute());
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class Screen implements WebSocket.Listener {
         return browser.post("/api/live/ticket", Map.of()).at("ticket").toString();
     }
 
-    private static Screen greeted(Screen screen) {
+    static Screen greeted(Screen screen) {
         screen.first(frame -> frame.path("type").asText().equals("hello"));
         return screen;
     }
@@ -85,6 +85,11 @@ public final class Screen implements WebSocket.Listener {
 
     boolean wasSent(String type) {
         return frames.stream().anyMatch(frame -> frame.path("type").asText().equals(type));
+    }
+
+    /** Whether it was shown an event of that name. */
+    boolean wasShown(String event) {
+        return frames.stream().anyMatch(frame -> frame.path("event").asText().equals(event));
     }
 
     /** Waits until the hub closes it. @return the code */
