@@ -705,6 +705,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversation/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages and notes in which all words occur, the newest first: in the text, a caption, the name of a file, of a place or of a card.
+         * @description Messages and notes in which all words occur, the newest first: in the text, a caption, the name of a file, of a place or of a card. Case and accents do not matter; `"words in quotes"` stand beside each other; a last word without a space behind it may be the beginning of one. A page with fewer messages than asked for, or with none, may have a next one: the search goes on from there. Nothing is found for no words.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data": {
         parameters: {
             query?: never;
@@ -1642,6 +1662,26 @@ export interface components {
              */
             work: "message" | "reaction" | "edit" | "withdrawal" | "receipt" | "typing" | "file" | "picture" | "phone" | "history" | "event" | "other";
         };
+        /** @description The piece of a message in which the words stand, on one line. */
+        Excerpt: {
+            /** @description the words that were looked for, in their order */
+            marks: components["schemas"]["Excerpt.Mark"][];
+            /** @description with an ellipsis where it is cut */
+            text: string;
+        };
+        /** @description A marked word. */
+        "Excerpt.Mark": {
+            /**
+             * Format: int32
+             * @description the index of its first UTF-16 unit in the text
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description the index behind its last one
+             */
+            to: number;
+        };
         /** @description What is wrong with one field. */
         FieldError: {
             /** @description a stable code the console translates: `required`, `too-long`, `email`, `taken` ... */
@@ -1694,6 +1734,21 @@ export interface components {
         /** @description Whether anybody may found an organisation here. */
         "FoundingController.SignUpState": {
             open: boolean;
+        };
+        /** @description A message that was found, and the conversation it stands in. */
+        FoundMessage: {
+            /** @description who wrote it; empty for the customer of a conversation with one person */
+            author: string;
+            conversation: components["schemas"]["ConversationView"];
+            /** @enum {string} */
+            direction: "in" | "out" | "note";
+            excerpt: components["schemas"]["Excerpt"];
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "text" | "image" | "voice" | "audio" | "video" | "document" | "sticker" | "location" | "contact" | "system";
+            /** Format: date-time */
+            sentAt: string;
         };
         /** @description How the hub is. */
         "HealthController.Health": {
@@ -2140,6 +2195,13 @@ export interface components {
         Page_DeadLetterView_: {
             /** @description in the order of the list */
             items: components["schemas"]["DeadLetterView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        Page_FoundMessage_: {
+            /** @description in the order of the list */
+            items: components["schemas"]["FoundMessage"][];
             /** @description the opaque cursor of the next page, absent on the last one */
             next: string | null;
         };
@@ -3664,6 +3726,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ConversationView_"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description `customer` or `team` */
+                author?: string | null;
+                conversation?: number | null;
+                cursor?: string | null;
+                inbox?: number | null;
+                limit?: number;
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description search 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FoundMessage_"];
                 };
             };
         };
