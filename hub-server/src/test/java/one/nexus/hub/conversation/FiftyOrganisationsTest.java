@@ -6,6 +6,7 @@ import one.nexus.hub.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -40,8 +41,11 @@ class FiftyOrganisationsTest {
     private <T> List<T> atOnce(Function<Desk, T> work) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<T>> calls = desks.stream().map(desk -> (Callable<T>) () -> work.apply(desk)).toList();
-            List<Future<T>> begun = threads.invokeAll(calls);
-            return begun.stream().map(Future::resultNow).toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> begun : threads.invokeAll(calls)) {
+                results.add(begun.get());
+            }
+            return results;
         }
     }
 
