@@ -19,12 +19,13 @@ import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** F14: work that fails whenever it is tried is put aside with its reason and holds up no other. */
+/** F14: work that fails whenever it is tried, or takes the hub with it, is put aside with its reason and holds up no other. */
 @Tag("faults")
 class PoisonIT {
 
     private static final int A_SECOND = 50;
     private static final int OTHERS = 20;
+    /** A hub that was killed keeps its work for half a minute. */
     private static final Duration SOON = Duration.ofSeconds(120);
     private static final int ATTEMPTS = 3;
 
@@ -71,6 +72,25 @@ class PoisonIT {
         assertThat(aside.path("reason").asText()).isNotBlank();
         execute("DROP TRIGGER poison ON attachment");
         doneAgain(aside, OTHERS + 1, "F14 work that always fails");
+    }
+
+    @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void whatKillsTheHubIsPutAsideToo() throws Exception {
+        stage.waha().holdFiles();
+        stage.traffic().document("KILLER");
+        for (int kill = 1; kill <= ATTEMPTS; kill++) {
+            int time = kill;
+            await().atMost(SOON).until(() -> stage.waha().fetches() >= time);
+            stage.hub().kill();
+            stage.hub().restart();
+        }
+        JsonNode aside = putAside();
+        assertThat(aside.path("code").asText()).isEqualTo("interrupted");
+        assertThat(stage.waha().fetches()).isEqualTo(ATTEMPTS);
+        stage.busy(100, A_SECOND);
+        stage.waha().letGo();
+        doneAgain(aside, 1, "F14 work that kills the hub");
     }
 
     /** The one thing that was given up, as the team sees it. */
