@@ -10,7 +10,12 @@ import jakarta.inject.Singleton;
 final class SystemClock {
 
     @Singleton
+    MachineClock machine() {
+        return new MachineClock(Clock.systemUTC());
+    }
+
+    @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return new EvenClock(Clock.systemUTC(), System::nanoTime);
     }
 }
