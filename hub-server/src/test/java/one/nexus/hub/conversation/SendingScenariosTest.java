@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SendingScenariosTest extends AtTheDesk {
 
     private static final String SEND = "POST /api/sendText";
+    private static final String GROUP = "120363402931855007@g.us";
 
     private long conversation;
 
@@ -30,6 +32,17 @@ class SendingScenariosTest extends AtTheDesk {
         conversation = desk.conversation();
         desk.waha.answers("GET /api/aurora/new-message-id", 200, Fixtures.bytes("rest/new-message-id.response.json"));
         return desk.waha.holds(SEND, 201, Fixtures.text("rest/sendText.response.gows.json"));
+    }
+
+    /** The customer wrote under a phone number, which the answer to the send names too. */
+    private long sentToAPhoneNumber() {
+        desk.deliver("gows/message.text.pn.json");
+        conversation = desk.conversation();
+        desk.waha.answers("GET /api/aurora/new-message-id", 200, Fixtures.bytes("rest/new-message-id.response.json"));
+        desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.gows.json"));
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        return message;
     }
 
     private long writtenAndOnItsWay() {
@@ -61,6 +74,22 @@ class SendingScenariosTest extends AtTheDesk {
         assertOneOutgoingByTheAgent();
     }
 
+    /** The provider takes the echo for something typed on the phone; its answer says later that it is not. */
+    @Test
+    void keepsWhatWasSaidOfAnEchoThatOnlyTheAnswerMadeKnown() {
+        CountDownLatch answer = heldAnswer();
+        desk.waha.answers("GET /api/aurora/new-message-id", 404, "{}");
+        long message = writtenAndOnItsWay();
+        desk.deliverText(Fixtures.text("webhooks/gows/message.any.api-echo.json").replace("\"api\"", "\"app\""));
+        desk.deliver("gows/message.ack.read.json");
+        desk.deliver("gows/message.reaction.json");
+        assertThat(desk.thread(conversation)).filteredOn(line -> line.get("direction").equals("out")).hasSize(2);
+        answer.countDown();
+        var line = desk.await(conversation, message, told -> told.get("status").equals("read"));
+        assertThat((List<?>) line.get("reactions")).hasSize(1);
+        assertOneOutgoingByTheAgent();
+    }
+
     @Test
     @DisplayName("ack-before-response")
     void keepsTheHighestReceiptThatCameBeforeTheAnswer() {
@@ -85,6 +114,57 @@ class SendingScenariosTest extends AtTheDesk {
         desk.deliver("gows/message.ack.device.json");
         desk.deliver("gows/message.ack.error.json");
         assertThat(status(message)).isEqualTo("read");
+    }
+
+    @Test
+    @DisplayName("ack-lid-for-send-to-pn")
+    void knowsAReceiptThatNamesTheChatByItsHiddenId() {
+        long message = sentToAPhoneNumber();
+        assertThat(desk.waha.calls("POST", "/api/sendText").getFirst().body()).contains("558591234567@c.us");
+        desk.deliver("gows/message.ack.device.json");
+        assertThat(status(message)).isEqualTo("delivered");
+        desk.deliver("gows/message.ack.read.json");
+        assertThat(status(message)).isEqualTo("read");
+        assertThat(desk.conversations()).hasSize(1);
+        assertOneOutgoingByTheAgent();
+    }
+
+    @Test
+    @DisplayName("group-ack")
+    void knowsAReceiptOfSomebodyInAGroup() {
+        desk.takeGroupsIn();
+        desk.deliver("gows/message.group.json");
+        conversation = desk.conversation();
+        desk.waha.answers("GET /api/aurora/new-message-id", 200, "{\"id\":\"3EB0GRP0000000000001\"}");
+        desk.waha.answers(SEND, 201, Fixtures.text("rest/sendText.response.gows.json")
+                .replace("558591234567@c.us_3EB0D843AE0A0000000001", GROUP + "_3EB0GRP0000000000001"));
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        assertThat(desk.waha.calls("POST", "/api/sendText").getFirst().body()).contains(GROUP);
+        assertThat(desk.deliver("gows/message.ack.group.json")).isEqualTo(200);
+        assertThat(status(message)).isEqualTo("read");
+        assertThat(desk.conversations()).hasSize(1);
+        assertOneOutgoingByTheAgent();
+    }
+
+    /** Neither a reserved id nor an answer: the echo alone says which message it was, and receipts come before it. */
+    @Test
+    @DisplayName("empty-send-response")
+    void learnsTheIdOfAMessageFromItsEchoWhenTheAnswerIsEmpty() {
+        desk.deliver("gows/message.text.lid-with-alt.json");
+        conversation = desk.conversation();
+        desk.waha.answers("GET /api/aurora/new-message-id", 404, "{}");
+        desk.waha.answers(SEND, 201, Fixtures.bytes("rest/sendText.response.webjs-empty.txt"));
+        long message = writtenAndOnItsWay();
+        desk.await(conversation, message, line -> line.get("status").equals("sent"));
+        desk.deliver("gows/message.ack.read.json");
+        assertThat(status(message)).isEqualTo("sent");
+        assertThat(desk.deliverText(Fixtures.text("webhooks/gows/message.any.api-echo.json")
+                .replace("\"timestamp\": 1790000005", "\"timestamp\": " + Instant.now().getEpochSecond())))
+                .isEqualTo(200);
+        assertThat(status(message)).isEqualTo("read");
+        assertThat(desk.waha.calls("POST", "/api/sendText")).hasSize(1);
+        assertOneOutgoingByTheAgent();
     }
 
     @Test

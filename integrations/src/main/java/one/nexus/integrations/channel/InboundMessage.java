@@ -30,7 +30,12 @@ public record InboundMessage(MessageId id, Chat chat, Party sender, Instant sent
         /** Sent through the provider's API, or nobody knows: an echo of what the hub (or another client) sent. */
         API,
         /** Typed on the phone or another linked device; for a customer's message always this. */
-        APP
+        APP,
+        /**
+         * Said to be typed on the phone by a provider that only remembers what it sent: an echo that comes before the
+         * answer to its send is told so too.
+         */
+        PERHAPS_APP
     }
 
     /** Marks of a message. */

@@ -57,11 +57,23 @@ final class WahaMessageReader {
     private static InboundMessage message(WahaDelivery delivery, WahaMessageId id, WahaRoute route,
             WahaRawMessage raw, Content content) {
         Json payload = delivery.payload();
-        // older versions do not say it: then an own message may be an echo
-        boolean api = route.fromMe() && payload.text("source").filter("app"::equals).isEmpty();
         return new InboundMessage(new MessageId(new MessageKey(route.fromMe(), id.bare()), id.full()), route.toChat(),
-                route.sender(payload, delivery.me()), delivery.happenedAt(), api ? Source.API : Source.APP, content,
+                route.sender(payload, delivery.me()), delivery.happenedAt(), source(payload, route), content,
                 quote(payload.at("replyTo")), WahaAck.read(payload), flags(payload, raw));
+    }
+
+    /**
+     * Older versions do not say it: then an own message may be an echo. GOWS tells it by the device that wrote; the other
+     * engines by the ids their sends were answered with.
+     */
+    private static Source source(Json payload, WahaRoute route) {
+        if (!route.fromMe()) {
+            return Source.APP;
+        }
+        if (payload.text("source").filter("app"::equals).isEmpty()) {
+            return Source.API;
+        }
+        return payload.at("_data").at("Info").text("Sender").isPresent() ? Source.APP : Source.PERHAPS_APP;
     }
 
     /** GOWS gives the bare id of the quoted message, the docs show a whole one. */

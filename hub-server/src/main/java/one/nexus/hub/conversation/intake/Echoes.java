@@ -8,20 +8,27 @@ import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundMessage;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Duration;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
 /**
  * The network repeats what was sent through the API, often before it answers the send. A message whose id could not be
- * reserved is recognised by its conversation, its kind and its words: the oldest one that is under way.
+ * reserved is recognised by its conversation, its kind, its words and the time of its send: the oldest one that is under
+ * way.
  */
 @Singleton
 class Echoes {
 
-    private final Deliveries deliveries;
+    /** The clocks of two machines and a slow send lie between a try and its echo; what is said much later is said anew. */
+    private static final Duration CLOSE = Duration.ofMinutes(5);
 
-    Echoes(Deliveries deliveries) {
+    private final Deliveries deliveries;
+    private final Afterwords afterwords;
+
+    Echoes(Deliveries deliveries, Afterwords afterwords) {
         this.deliveries = deliveries;
+        this.afterwords = afterwords;
     }
 
     /** Whether {@code echo} is a message of ours whose id was not known, which now has it. */
@@ -35,12 +42,17 @@ class Echoes {
             return false;
         }
         deliveries.receive(handle, happenings, sent.get(), sent(message));
+        afterwords.adopt(handle, happenings, echo.inboxId(), echo.bareId());
         return true;
     }
 
     /** A file sent from the phone looks like any other; of words at least the words are the same. */
     private static boolean certainlyTheirs(InboundMessage message) {
-        return message.source() == InboundMessage.Source.APP && message.content() instanceof Content.Media;
+        return switch (message.source()) {
+            case APP -> true;
+            case PERHAPS_APP -> message.content() instanceof Content.Media;
+            case API -> false;
+        };
     }
 
     /** The echo of a message whose id is known: it has certainly been sent. */
@@ -67,9 +79,12 @@ class Echoes {
             WHERE conversation_id = :conversation AND direction = 'out' AND status IN ('sending', 'unknown', 'sent')
               AND bare_id IS NULL AND kind = :kind
               AND (kind <> 'text' OR body = :body)
+              AND tried_at BETWEEN CAST(:at AS timestamptz) - CAST(:close AS interval)
+                               AND CAST(:at AS timestamptz) + CAST(:close AS interval)
             ORDER BY id LIMIT 1
             """)
                 .bind("conversation", echo.conversationId()).bind("kind", echo.kind()).bind("body", echo.body())
+                .bind("at", echo.sentAt()).bind("close", CLOSE.toMinutes() + " minutes")
                 .mapTo(Long.class).findOne();
     }
 }

@@ -31,7 +31,7 @@ class Departures {
 
     private static final String CLAIM = """
         WITH taken AS (
-            UPDATE message SET attempts = attempts + 1 WHERE id = :id AND revoked_at IS NULL
+            UPDATE message SET attempts = attempts + 1, tried_at = now() WHERE id = :id AND revoked_at IS NULL
             RETURNING id, conversation_id, inbox_id, body, bare_id, arrived_at, quote_bare_id, attempts
         )
         SELECT t.id, t.body, t.bare_id, t.arrived_at AS queued_at, t.attempts > 1 AS attempted,
@@ -55,6 +55,12 @@ class Departures {
                   AND o.direction = 'out' AND o.id < :id), 0) AND i.id < :id
             ORDER BY i.id DESC LIMIT :most
         ) newest ORDER BY sent_at, envelope_ms, id
+        """;
+
+    private static final String SAID_SINCE = """
+        UPDATE message m SET body = CASE WHEN e.edited_at IS NULL THEN m.body ELSE e.body END, edited_at = e.edited_at,
+            revoked_at = coalesce(m.revoked_at, e.revoked_at)
+        FROM message e WHERE m.id = :id AND e.id = :echo
         """;
 
     private final Files files;
@@ -148,7 +154,12 @@ class Departures {
             UPDATE conversation SET last_message_id = :id WHERE id = :conversation AND last_message_id = :echo
             """).bind("id", message.id()).bind("conversation", message.conversationId()).bind("echo", echo.get().id())
                 .execute();
-        for (String table : List.of("reaction", "message_version", "attachment", "message_key")) {
+        for (String table : List.of("reaction", "message_version")) {
+            handle.createUpdate("UPDATE " + table + " SET message_id = :id WHERE message_id = :echo")
+                    .bind("id", message.id()).bind("echo", echo.get().id()).execute();
+        }
+        handle.createUpdate(SAID_SINCE).bind("id", message.id()).bind("echo", echo.get().id()).execute();
+        for (String table : List.of("attachment", "message_key")) {
             handle.createUpdate("DELETE FROM " + table + " WHERE message_id = :echo").bind("echo", echo.get().id())
                     .execute();
         }

@@ -10,7 +10,6 @@ import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundEvent;
-import one.nexus.integrations.channel.InboundMessage;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -120,27 +119,6 @@ class GroupCommitTest {
         assertThat(text("SELECT status FROM message")).isEqualTo("read");
         assertThat(text("SELECT last_status FROM conversation")).isEqualTo("read");
         assertThat(count("SELECT count(*) FROM orphan")).isZero();
-    }
-
-    /** The team's picture is on its way and its id cannot be known beforehand. */
-    private void aPictureOfTheTeamIsOnItsWay() {
-        hear(Heard.text("A1", "Ana Lima", "Oi", phone));
-        chat.write(organisation, handle -> handle.execute("""
-            INSERT INTO message (org_id, conversation_id, inbox_id, direction, author_kind, author_name, kind, sent_at,
-                envelope_ms, arrived_at, status)
-            SELECT org_id, id, inbox_id, 'out', 'user', 'Bruno', 'image', active_at, 0, active_at, 'sending'
-            FROM conversation
-            """));
-    }
-
-    @Test
-    void takesAPictureSentFromThePhoneForNoEchoOfTheTeams() {
-        aPictureOfTheTeamIsOnItsWay();
-        hear(Heard.ownPicture("P1", InboundMessage.Source.APP, phone));
-        assertThat(count("SELECT count(*) FROM message WHERE direction = 'out' AND author_kind = 'phone'")).isOne();
-        hear(Heard.ownPicture("E1", InboundMessage.Source.API, phone));
-        assertThat(text("SELECT bare_id FROM message WHERE author_kind = 'user'")).isEqualTo("E1");
-        assertThat(count("SELECT count(*) FROM message WHERE direction = 'out'")).isEqualTo(2);
     }
 
     @Test

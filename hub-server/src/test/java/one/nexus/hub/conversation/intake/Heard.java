@@ -46,12 +46,18 @@ public final class Heard {
         return message(bareId, true, "", new Content.Text(words), addresses);
     }
 
-    /** A picture of the own account, written on the phone or through the provider. */
-    static InboundEvent ownPicture(String bareId, InboundMessage.Source source, Address... addresses) {
+    /** A picture of the own account. */
+    static InboundEvent ownPicture(String bareId, Address... addresses) {
         var file = new MediaRef(addresses[0].value(), "true_" + bareId, Optional.empty(), Optional.of("image/jpeg"),
                 Optional.empty(), OptionalLong.empty(), Optional.empty());
-        var picture = new Content.Media(MediaKind.IMAGE, Optional.empty(), file, OptionalInt.empty());
-        var told = ((InboundEvent.MessageReceived) message(bareId, true, "", picture, addresses)).message();
+        return message(bareId, true, "",
+                new Content.Media(MediaKind.IMAGE, Optional.empty(), file, OptionalInt.empty()),
+                addresses);
+    }
+
+    /** The same, told to be written elsewhere. */
+    static InboundEvent written(InboundMessage.Source source, InboundEvent own) {
+        var told = ((InboundEvent.MessageReceived) own).message();
         return new InboundEvent.MessageReceived(envelope(), new InboundMessage(told.id(), told.chat(), told.sender(),
                 told.sentAt(), source, told.content(), told.quoted(), told.ack(), told.flags()));
     }
