@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Every exchange and queue of the hub, in the two forms its brokers need. RabbitMQ keeps what must survive a node in quorum
- * queues, whose delivery limit sends a message that is never acknowledged to {@link #DEAD}; Qpid has neither, and its
- * durable queues do for one node. Attempts, pacing and delays live in the database in both cases.
+ * queues; Qpid has none, and its durable queues do for one node. Attempts, pacing and delays live in the database in both
+ * cases, and so does what is given up: a broker that loses its connections over and over hands out an event as often as it
+ * takes, and whoever gets it a second time makes a job of it.
  *
  * <table>
  * <caption>What is declared</caption>
@@ -21,7 +22,6 @@ import java.util.Map;
  * <tr><td>{@code nexus.whispers.<node>}</td><td>exclusive queue of one node: what the nodes whisper</td></tr>
  * <tr><td>{@code nexus.jobs.<kind>}</td><td>signals that there is work of a kind whose jobs run side by side</td></tr>
  * <tr><td>{@code nexus.jobs.<kind>.<0-7>}</td><td>the same of a kind with ordered lanes, spread over eight queues</td></tr>
- * <tr><td>{@code nexus.dead}</td><td>exchange and queue of messages that no consumer ever acknowledged</td></tr>
  * </table>
  */
 enum Topology {
@@ -34,13 +34,11 @@ enum Topology {
     /** The exchange of what is kept nowhere. */
     static final String WHISPERS = "nexus.whispers";
 
-    /** The exchange and the queue of what no consumer ever acknowledged. */
-    static final String DEAD = "nexus.dead";
-
     /** How many queues carry the signals of a kind with ordered lanes. */
     static final int SHARDS = 8;
 
-    private static final int DELIVERY_LIMIT = 20;
+    /** As good as none: without a number of the queue's own RabbitMQ 4 throws a message away after twenty deliveries. */
+    private static final int DELIVERY_LIMIT = Integer.MAX_VALUE;
     /** A signal that waited this long has been overtaken by the sweep. Qpid takes an expiration for a point in time. */
     private static final int SIGNAL_MILLIS = 60_000;
 
@@ -59,16 +57,12 @@ enum Topology {
     void declareShared(Channel channel) throws IOException {
         channel.exchangeDeclare(EVENTS, BuiltinExchangeType.TOPIC, true);
         channel.exchangeDeclare(WHISPERS, BuiltinExchangeType.FANOUT, true);
-        channel.exchangeDeclare(DEAD, BuiltinExchangeType.FANOUT, true);
-        channel.queueDeclare(DEAD, true, false, false, lasting());
-        channel.queueBind(DEAD, DEAD, "");
     }
 
     /** A queue whose messages must not be lost, bound to the events of {@code types}. */
     void declareSubscriber(Channel channel, String queue, Collection<String> types) throws IOException {
         channel.queueDeclare(queue, true, false, false, switch (this) {
-            case RABBITMQ ->
-                Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT, "x-dead-letter-exchange", DEAD);
+            case RABBITMQ -> Map.of("x-queue-type", "quorum", "x-delivery-limit", DELIVERY_LIMIT);
             case QPID -> Map.of();
         });
         for (String type : types) {
@@ -94,12 +88,5 @@ enum Topology {
             case RABBITMQ -> Map.of("x-message-ttl", SIGNAL_MILLIS);
             case QPID -> Map.of();
         });
-    }
-
-    private Map<String, Object> lasting() {
-        return switch (this) {
-            case RABBITMQ -> Map.of("x-queue-type", "quorum");
-            case QPID -> Map.of();
-        };
     }
 }

@@ -1,5 +1,8 @@
 package one.nexus.hub.platform.queue;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import io.micronaut.context.ApplicationContext;
 import one.nexus.hub.FreshDatabases;
 import one.nexus.hub.GivenServers;
@@ -18,11 +21,15 @@ import one.nexus.hub.shared.OrganisationId;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import jakarta.inject.Singleton;
 
@@ -138,6 +145,71 @@ class BothBrokersTest {
             rabbit.start();
             await().atMost(SOON).until(() -> applied(node).size() >= 60);
             assertThat(applied(node)).isEqualTo(steps(1, 60));
+        }
+    }
+
+    /** Each lost connection gives back what was not acknowledged yet, whether anybody had looked at it or not. */
+    @Test
+    void anEventThatWasHandedOutManyTimesInVainIsAppliedInTheEnd() throws Exception {
+        try (var rabbit = new RabbitNode()) {
+            Addresses servers = on(rabbit);
+            long steps;
+            try (var reader = new VainReader(rabbit.url())) {
+                try (var node = GivenServers.node(servers)) {
+                    await().atMost(SOON).until(() -> node.getBean(Broker.class).connected());
+                    steps = reader.stepsUntilItHoldsOne(node);
+                }
+                reader.giveBackOverAndOver();
+            }
+            try (var next = GivenServers.node(servers)) {
+                await().atMost(SOON).until(() -> applied(next).size() >= steps);
+                assertThat(applied(next)).containsExactlyInAnyOrderElementsOf(steps(1, steps));
+            }
+        }
+    }
+
+    /** Another node that takes one event at a time and never applies it. */
+    private static final class VainReader implements AutoCloseable {
+
+        private static final int TIMES = 30;
+
+        private final BlockingQueue<Long> held = new LinkedBlockingQueue<>();
+        private final Connection connection;
+        private final Channel channel;
+
+        VainReader(String url) throws Exception {
+            var factory = new ConnectionFactory();
+            factory.setUri(url);
+            connection = factory.newConnection();
+            channel = connection.createChannel();
+            channel.basicQos(1);
+        }
+
+        long stepsUntilItHoldsOne(ApplicationContext node) throws IOException {
+            channel.basicConsume("nexus.on.following", false,
+                    (tag, delivery) -> held.add(delivery.getEnvelope().getDeliveryTag()), tag -> {
+                    });
+            for (long step = 1;; step++) {
+                step(node, step);
+                long expected = step;
+                await().atMost(SOON).until(() -> !held.isEmpty() || applied(node).size() == expected);
+                if (!held.isEmpty()) {
+                    return step;
+                }
+            }
+        }
+
+        void giveBackOverAndOver() throws Exception {
+            for (int time = 1; time <= TIMES; time++) {
+                Long tag = held.poll(20, TimeUnit.SECONDS);
+                assertThat(tag).as("time " + time + " it is handed out").isNotNull();
+                channel.basicNack(tag, false, true);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            connection.close();
         }
     }
 
