@@ -37,6 +37,8 @@ final class Hub implements AutoCloseable {
     void start() {
         long begin = System.nanoTime();
         Settings settings = Settings.from(environment);
+        // a second start of the same hub finds its port taken too, but that says less
+        EmbeddedServers.requireFreeHome(settings);
         requireFreePort(settings);
         Notices.say("One Nexus Atemporal is starting" + (settings.anyEmbedded() ? ", data in " + settings.home() : ""));
         try {

@@ -45,6 +45,17 @@ public final class EmbeddedServers {
         }
     }
 
+    /**
+     * Looks whether a hub runs on the home already, without waiting for anything and without a trace.
+     *
+     * @throws StartupFault when one does, told with its address
+     */
+    public static void requireFreeHome(Settings settings) {
+        if (settings.anyEmbedded()) {
+            HomeLock.requireFree(settings.home());
+        }
+    }
+
     private static <T> T outcome(Supplier<T> join) {
         try {
             return join.get();

@@ -41,6 +41,21 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
+    /** @throws StartupFault when a hub holds {@code root}, told with its address */
+    static void requireFree(Path root) {
+        Path file = root.resolve("hub.lock");
+        if (!Files.isWritable(file)) {
+            return;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (tryLock(channel) == null) {
+                throw taken(root, file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
