@@ -1,6 +1,7 @@
 package one.nexus.hub.live;
 
 import one.nexus.hub.platform.outbox.Event;
+import one.nexus.hub.team.Permission;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +15,29 @@ import jakarta.inject.Singleton;
 @Singleton
 class Gallery {
 
-    private final Map<String, Presenter> presenters = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
     private final Frames frames;
 
     Gallery(List<Presenter> presenters, Frames frames) {
         this.frames = frames;
-        for (Presenter presenter : presenters) {
-            for (String type : presenter.types()) {
-                Presenter other = this.presenters.put(type, presenter);
-                if (other != null) {
-                    throw new IllegalStateException("two presenters for " + type);
-                }
+        presenters.forEach(presenter -> presenter.permissions()
+                .forEach((type, permission) -> declare(type, new Kind(presenter, permission))));
+    }
+
+    /** Who shows the events of one type, and to whom. */
+    private record Kind(Presenter presenter, String permission) {
+
+        /** Refuses a code that is no permission: nobody could ever see the event. */
+        Kind {
+            if (!Permission.ALL.contains(permission)) {
+                throw new IllegalArgumentException(permission + " is no permission");
             }
+        }
+    }
+
+    private void declare(String type, Kind kind) {
+        if (kinds.put(type, kind) != null) {
+            throw new IllegalStateException("two presenters for " + type);
         }
     }
 
@@ -34,34 +46,35 @@ class Gallery {
 
     /** The frames of {@code events} (of one organisation), in their order; events that no screen shows are left out. */
     List<Shown> show(List<Event> events) {
-        Map<Event, LiveView> views = views(events);
-        List<Shown> shown = new ArrayList<>(views.size());
+        Map<Event, Object> bodies = bodies(events);
+        List<Shown> shown = new ArrayList<>(bodies.size());
         for (Event event : events) {
-            Optional.ofNullable(views.get(event)).ifPresent(view -> shown.add(shown(event, view)));
+            Optional.ofNullable(bodies.get(event)).ifPresent(body -> Optional.ofNullable(kinds.get(event.type()))
+                    .ifPresent(kind -> shown.add(shown(event, kind, body))));
         }
         return shown;
     }
 
-    private Map<Event, LiveView> views(List<Event> events) {
+    private Map<Event, Object> bodies(List<Event> events) {
         Map<Presenter, Map<String, List<Event>>> asked = new LinkedHashMap<>();
         for (Event event : events) {
-            Optional.ofNullable(presenters.get(event.type()))
-                    .ifPresent(presenter -> asked.computeIfAbsent(presenter, any -> new LinkedHashMap<>())
+            Optional.ofNullable(kinds.get(event.type()))
+                    .ifPresent(kind -> asked.computeIfAbsent(kind.presenter(), any -> new LinkedHashMap<>())
                             .computeIfAbsent(event.db(), any -> new ArrayList<>())
                             .add(event));
         }
-        Map<Event, LiveView> views = new HashMap<>();
+        Map<Event, Object> bodies = new HashMap<>();
         asked.forEach((presenter, byDatabase) -> byDatabase.values().forEach(batch -> {
-            Map<Long, LiveView> found = presenter.present(batch.getFirst().organisation(), batch);
+            Map<Long, Object> found = presenter.present(batch.getFirst().organisation(), batch);
             batch.forEach(
-                    event -> Optional.ofNullable(found.get(event.seq())).ifPresent(view -> views.put(event, view)));
+                    event -> Optional.ofNullable(found.get(event.seq())).ifPresent(body -> bodies.put(event, body)));
         }));
-        return views;
+        return bodies;
     }
 
-    private Shown shown(Event event, LiveView view) {
+    private Shown shown(Event event, Kind kind, Object body) {
         String frame = frames.write(new ServerFrame.Happened(event.db(), event.seq(), event.type(), event.at(),
-                event.actor().code(), view.body()));
-        return new Shown(event.db(), event.seq(), view.permission(), frame);
+                event.actor().code(), body));
+        return new Shown(event.db(), event.seq(), kind.permission(), frame);
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
@@ -29,18 +28,18 @@ class MemberPresenter implements Presenter {
     record Shown(MemberView member) {}
 
     @Override
-    public Set<String> types() {
-        return Set.of("member.changed");
+    public Map<String, String> permissions() {
+        return Map.of("member.changed", "team.read");
     }
 
     @Override
-    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
+    public Map<Long, Object> present(OrganisationId organisation, List<Event> events) {
         List<Long> ids = events.stream().map(event -> event.number("user")).distinct().toList();
         Map<Long, MemberView> found = members.views(organisation, ids).stream()
                 .collect(Collectors.toMap(MemberView::id, Function.identity()));
-        Map<Long, LiveView> presented = new HashMap<>();
+        Map<Long, Object> presented = new HashMap<>();
         events.forEach(event -> Optional.ofNullable(found.get(event.number("user")))
-                .ifPresent(member -> presented.put(event.seq(), new LiveView("team.read", new Shown(member)))));
+                .ifPresent(member -> presented.put(event.seq(), new Shown(member))));
         return presented;
     }
 }

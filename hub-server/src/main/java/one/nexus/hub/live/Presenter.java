@@ -5,7 +5,6 @@ import one.nexus.hub.shared.OrganisationId;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A feature's answer to "what does a screen show of this event?". Asked once per event and node, for many events at a
@@ -13,15 +12,19 @@ import java.util.Set;
  */
 public interface Presenter {
 
-    /** The event types this presenter knows; no two presenters share one. */
-    Set<String> types();
+    /**
+     * The event types this presenter knows, each with the code of the permission by which screens see it; no two
+     * presenters share one.
+     */
+    Map<String, String> permissions();
 
     /**
      * Reads what the events speak of, as it is now.
      *
      * @param organisation whose events they are
-     * @param events in order, all of {@link #types()}
-     * @return the views by {@link Event#seq()}; an event whose object is gone is left out and not pushed
+     * @param events in order, all of {@link #permissions()}
+     * @return by {@link Event#seq()} the JSON the console patches into what it has, a serialisable record; an event whose
+     *     object is gone is left out and not pushed
      */
-    Map<Long, LiveView> present(OrganisationId organisation, List<Event> events);
+    Map<Long, Object> present(OrganisationId organisation, List<Event> events);
 }

@@ -11,7 +11,6 @@ import one.nexus.hub.shared.OrganisationId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import jakarta.inject.Singleton;
@@ -57,14 +56,13 @@ class Things implements Presenter {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of("thing.happened", "thing.managed");
+    public Map<String, String> permissions() {
+        return Map.of("thing.happened", "conversation.read", "thing.managed", "team.manage");
     }
 
     @Override
-    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
-        return events.stream().collect(Collectors.toMap(Event::seq, event -> new LiveView(
-                event.type().equals("thing.managed") ? "team.manage" : "conversation.read",
-                new Thing(event.number("thing"), event.text("words")))));
+    public Map<Long, Object> present(OrganisationId organisation, List<Event> events) {
+        return events.stream().collect(Collectors.toMap(Event::seq,
+                event -> new Thing(event.number("thing"), event.text("words"))));
     }
 }

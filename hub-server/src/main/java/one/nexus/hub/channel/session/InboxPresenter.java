@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.Inboxes;
-import one.nexus.hub.live.LiveView;
 import one.nexus.hub.live.Presenter;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.shared.OrganisationId;
@@ -13,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jakarta.inject.Singleton;
 
 /** What screens are shown when an inbox changes. */
 @Singleton
 final class InboxPresenter implements Presenter {
+
+    private static final String PERMISSION = "inbox.read";
 
     private final Inboxes inboxes;
 
@@ -27,14 +27,15 @@ final class InboxPresenter implements Presenter {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of("inbox.created", "inbox.changed", "inbox.state-changed", "inbox.qr-changed", "inbox.removed");
+    public Map<String, String> permissions() {
+        return Map.of("inbox.created", PERMISSION, "inbox.changed", PERMISSION, "inbox.state-changed", PERMISSION,
+                "inbox.qr-changed", PERMISSION, "inbox.removed", PERMISSION);
     }
 
     @Override
-    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
-        Map<Long, Optional<LiveView>> byInbox = new HashMap<>();
-        Map<Long, LiveView> views = new HashMap<>();
+    public Map<Long, Object> present(OrganisationId organisation, List<Event> events) {
+        Map<Long, Optional<InboxBody>> byInbox = new HashMap<>();
+        Map<Long, Object> views = new HashMap<>();
         for (Event event : events) {
             byInbox.computeIfAbsent(event.number("inbox"), id -> view(organisation, id))
                     .ifPresent(view -> views.put(event.seq(), view));
@@ -42,9 +43,9 @@ final class InboxPresenter implements Presenter {
         return views;
     }
 
-    private Optional<LiveView> view(OrganisationId organisation, long id) {
+    private Optional<InboxBody> view(OrganisationId organisation, long id) {
         Optional<Inbox> inbox = inboxes.find(organisation, new InboxId(id));
-        return inbox.map(found -> new LiveView("inbox.read", new InboxBody(InboxView.of(found, null))));
+        return inbox.map(found -> new InboxBody(InboxView.of(found, null)));
     }
 
     /** The body of every {@code inbox.*} frame. */

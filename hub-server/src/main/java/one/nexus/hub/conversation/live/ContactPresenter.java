@@ -6,7 +6,6 @@ import one.nexus.hub.contact.ContactId;
 import one.nexus.hub.contact.ContactRef;
 import one.nexus.hub.contact.Contacts;
 import one.nexus.hub.conversation.message.FileAddresses;
-import one.nexus.hub.live.LiveView;
 import one.nexus.hub.live.Presenter;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.outbox.Event;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jakarta.inject.Singleton;
 
 /** What screens are shown when a person's record changes: the name and phone of the record, the picture from the chat. */
@@ -41,17 +39,16 @@ class ContactPresenter implements Presenter {
     record ContactShown(long id, String name, @Nullable String phone, @Nullable String photo) {}
 
     @Override
-    public Set<String> types() {
-        return Set.of("contact.changed");
+    public Map<String, String> permissions() {
+        return Map.of("contact.changed", "contact.read");
     }
 
     @Override
-    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
-        Map<Long, LiveView> views = new HashMap<>();
+    public Map<Long, Object> present(OrganisationId organisation, List<Event> events) {
+        Map<Long, Object> views = new HashMap<>();
         for (Event event : events) {
             contacts.card(organisation, new ContactId(event.number("contact")))
-                    .ifPresent(contact -> views.put(event.seq(),
-                            new LiveView("contact.read", new OfContact(shown(organisation, contact)))));
+                    .ifPresent(contact -> views.put(event.seq(), new OfContact(shown(organisation, contact))));
         }
         return views;
     }

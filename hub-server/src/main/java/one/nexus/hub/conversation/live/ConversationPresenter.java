@@ -5,7 +5,6 @@ import one.nexus.hub.conversation.list.ConversationView;
 import one.nexus.hub.conversation.list.Conversations;
 import one.nexus.hub.conversation.message.MessageView;
 import one.nexus.hub.conversation.message.Messages;
-import one.nexus.hub.live.LiveView;
 import one.nexus.hub.live.Presenter;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.outbox.Event;
@@ -18,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 /** What screens are shown when something happens in a conversation: the message and the row of the list, as they are now. */
@@ -61,25 +62,25 @@ class ConversationPresenter implements Presenter {
     record OfRemoval(ConversationView conversation, long removed) {}
 
     @Override
-    public Set<String> types() {
-        return ALL;
+    public Map<String, String> permissions() {
+        return ALL.stream().collect(Collectors.toMap(Function.identity(), type -> PERMISSION));
     }
 
     @Override
-    public Map<Long, LiveView> present(OrganisationId organisation, List<Event> events) {
+    public Map<Long, Object> present(OrganisationId organisation, List<Event> events) {
         return database.read(organisation, handle -> present(handle, organisation, events));
     }
 
-    private Map<Long, LiveView> present(Handle handle, OrganisationId organisation, List<Event> events) {
+    private Map<Long, Object> present(Handle handle, OrganisationId organisation, List<Event> events) {
         Map<Long, ConversationView> rows = conversations.forEverybody(handle, organisation,
                 events.stream().map(event -> event.number("conversation")).distinct().toList());
         List<Long> wanted = events.stream().filter(event -> OF_MESSAGES.contains(event.type()))
                 .map(event -> event.number("message")).distinct().toList();
         Map<Long, MessageView> lines = wanted.isEmpty() ? Map.of() : messages.byId(handle, organisation, wanted);
-        Map<Long, LiveView> views = new HashMap<>();
+        Map<Long, Object> views = new HashMap<>();
         for (Event event : events) {
             body(event, rows.get(event.number("conversation")), lines.get(event.number("message")))
-                    .ifPresent(body -> views.put(event.seq(), new LiveView(PERMISSION, body)));
+                    .ifPresent(body -> views.put(event.seq(), body));
         }
         return views;
     }
