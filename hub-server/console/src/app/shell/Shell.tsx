@@ -40,13 +40,17 @@ function useLiveConnection(): void {
 
 const MEMBER_EVENTS = ['member.changed'] as const;
 
-/** Rights that an administrator changes hold at once, without a new sign-in. */
-function useOwnRights(): void {
+const ORGANISATION_EVENTS = ['organisation.changed'] as const;
+
+/** Rights that an administrator changes hold at once, without a new sign-in; so does the organisation's name. */
+function useOwnPlace(): void {
   const queries = useQueryClient();
   const { user } = useMe();
+  const again = () => void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   useLiveEvents(MEMBER_EVENTS, ({ body }) => {
-    if (body.member.id === user.id) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    if (body.member.id === user.id) again();
   });
+  useLiveEvents(ORGANISATION_EVENTS, again);
 }
 
 function useDoorKeys(showKeys: () => void): void {
@@ -76,7 +80,7 @@ export function Shell() {
     select: (matches) => matches.some((match) => match.staticData.phoneBar === false),
   });
   useLiveConnection();
-  useOwnRights();
+  useOwnPlace();
   useDoorKeys(() => setKeysShown(true));
   return (
     <div className="flex h-dvh flex-col bg-surface desktop:grid desktop:grid-cols-[4.75rem_minmax(0,1fr)] desktop:grid-rows-[3.5rem_minmax(0,1fr)] desktop:bg-bg">

@@ -16,6 +16,15 @@ export interface LiveCursor {
   core: number;
 }
 
+/** What the organisation is called now, and where it is. */
+interface OrganisationDetails {
+  id: Id;
+  name: string;
+  locale: string;
+  timeZone: string;
+  currency: string;
+}
+
 interface Talk {
   message: Message;
   conversation: ConversationRow;
@@ -48,6 +57,7 @@ export interface LiveBodies {
   'lead.changed': { lead: Lead };
   'contact.changed': { contact: ContactCard };
   'member.changed': { member: Member };
+  'organisation.changed': { organisation: OrganisationDetails };
 }
 
 export type LiveEventName = keyof LiveBodies;

@@ -3,7 +3,7 @@
  * online and who is typing. No table: the outbox is the log. Features above say through {@link Presenter} what a screen
  * is shown of an event.
  */
-@Feature(name = "live", uses = {"team", "platform", "shared"})
+@Feature(name = "live", uses = {"team", "organisation", "platform", "shared"})
 @NullMarked
 package one.nexus.hub.live;
 

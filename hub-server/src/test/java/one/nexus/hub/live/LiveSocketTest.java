@@ -99,6 +99,17 @@ class LiveSocketTest {
     }
 
     @Test
+    void tellsEveryScreenWhatTheOrganisationIsCalledNow() {
+        Screen agents = Screen.open(hub, people.joined(ana.organisation(), Role.AGENT).browser());
+        Screen others = Screen.open(hub, people.founded("Oficina Lua").browser());
+        assertThat(ana.browser().patch("/api/team/organisation", Map.of("name", "Clínica Lua Nova")).status())
+                .isEqualTo(200);
+        JsonNode told = agents.first(frame -> frame.path("event").asText().equals("organisation.changed"));
+        assertThat(told.at("/body/organisation/name").asText()).isEqualTo("Clínica Lua Nova");
+        assertThat(others.wasShown("organisation.changed")).isFalse();
+    }
+
+    @Test
     void givesAReturningScreenExactlyWhatItMissed() {
         Screen before = screen();
         things.happen(ana.organisation(), 1);

@@ -83,10 +83,8 @@ public final class Screen implements WebSocket.Listener {
                 .toList();
     }
 
-    /** Whether it was sent a frame of this type, or told of an event of this type. */
     boolean wasSent(String type) {
-        return frames.stream().anyMatch(frame -> frame.path("type").asText().equals(type)
-                || frame.path("event").asText().equals(type));
+        return frames.stream().anyMatch(frame -> frame.path("type").asText().equals(type));
     }
 
     /** Whether it was shown an event of that name. */
