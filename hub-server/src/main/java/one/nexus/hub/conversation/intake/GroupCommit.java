@@ -41,11 +41,13 @@ class GroupCommit implements Intake {
     private final List<Thread> workers = new ArrayList<>();
     private final CommitGroup group;
     private final CustomerTyping typing;
+    private final IntakeLag lag;
     private volatile boolean open = true;
 
-    GroupCommit(CommitGroup group, CustomerTyping typing) {
+    GroupCommit(CommitGroup group, CustomerTyping typing, IntakeLag lag) {
         this.group = group;
         this.typing = typing;
+        this.lag = lag;
     }
 
     /** An arrival and its sender's wait; an abandoned one is not written any more. */
@@ -115,8 +117,10 @@ class GroupCommit implements Intake {
 
     private void write(List<Waiting> members) {
         try {
-            group.commit(members.stream().map(Waiting::arrival).toList());
+            List<Arrival> arrivals = members.stream().map(Waiting::arrival).toList();
+            group.commit(arrivals);
             members.forEach(member -> member.committed().complete(true));
+            lag.committed(arrivals);
         } catch (DatabaseUnavailable away) {
             writeKnown(members, away);
         } catch (RuntimeException | Error failed) {

@@ -52,7 +52,7 @@ class HealthTest {
                 "hikaricp_connections{pool=\"core\"}",
                 "jvm_memory_used_bytes", "nexus_jobs_waiting", "nexus_relay_lag_seconds{db=\"chat\"}",
                 "nexus_relay_lag_seconds{db=\"core\"}", "nexus_live_sockets", "nexus_live_lag_seconds",
-                "nexus_webhook_answers_seconds");
+                "nexus_webhook_answers_seconds", "nexus_intake_lag_seconds");
     }
 
     @Test
