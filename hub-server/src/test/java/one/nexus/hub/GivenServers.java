@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import one.nexus.hub.platform.settings.Addresses;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +22,16 @@ public final class GivenServers {
 
     /** A node without an HTTP server; the caller closes it. */
     public static ApplicationContext node(Addresses addresses) {
+        return node(addresses, Map.of());
+    }
+
+    /** A node with settings of its own. */
+    public static ApplicationContext node(Addresses addresses, Map<String, Object> settings) {
         String name = UUID.randomUUID().toString();
         GIVEN.put(name, addresses);
-        return ApplicationContext.run(Map.of("test.servers", name), "test");
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("test.servers", name);
+        return ApplicationContext.run(all, "test");
     }
 
     @Singleton
