@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,8 +53,8 @@ public final class FakeWaha implements AutoCloseable {
         answers("GET /api/default/chats/all/messages", 200, "[]");
     }
 
-    /** What the hub asked. */
-    public record Call(String method, String path, String query, String body, String key) {
+    /** What the hub asked, and when. */
+    public record Call(String method, String path, String query, String body, String key, Instant at) {
 
         @SuppressWarnings("unchecked")
         public Map<String, Object> json() {
@@ -142,7 +143,7 @@ public final class FakeWaha implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String key = String.valueOf(exchange.getRequestHeaders().getFirst("X-Api-Key"));
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        calls.add(new Call(exchange.getRequestMethod(), path, query, body, key));
+        calls.add(new Call(exchange.getRequestMethod(), path, query, body, key, Instant.now()));
         Prepared answer = key.equals(KEY)
                 ? prepared(exchange.getRequestMethod() + " " + path, query)
                 : new Prepared(401, "{\"message\":\"Unauthorized\"}", 0);

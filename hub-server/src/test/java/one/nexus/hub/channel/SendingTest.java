@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -226,16 +227,35 @@ class SendingTest {
                 failed -> assertThat(failed.code()).isEqualTo("not-on-network"));
     }
 
+    /** Three actions and a message are asked of the provider in the order in which they were ordered. */
     @Test
     void reactsEditsAndRevokesInTheSameLane() {
-        waha.answers("PUT /api/reaction", 200, "{}");
+        String theirs = "false_" + CHAT + "_3AEB1F0C5D7A4E9B2C62";
+        String ours = "true_" + CHAT + "_3EB0D843AE0A0000000001";
+        String message = "/api/default/chats/" + CHAT + "/messages/" + ours;
+        waha.answers("PUT /api/reaction", 200, "{}").answers("PUT " + message, 200, "{}")
+                .answers("DELETE " + message, 200, "{}");
+        long reacted = act(new OutboundAction.React(CHAT, theirs, Optional.of("👍")));
+        long edited = act(new OutboundAction.Edit(CHAT, ours, "Olá, Ana!"));
+        long revoked = act(new OutboundAction.Revoke(CHAT, ours));
+        last(send(OutboundMessage.text(CHAT, "depois")), Conclusion.Sent.class);
+        for (long done : List.of(reacted, edited, revoked)) {
+            assertThat(leaving.conclusions(done)).singleElement().isInstanceOf(Conclusion.Sent.class);
+        }
+        assertThat(waha.calls("PUT", "/api/reaction").getFirst().json()).containsEntry("reaction", "👍")
+                .containsEntry("messageId", theirs);
+        assertThat(waha.calls("PUT", message).getFirst().json()).containsEntry("text", "Olá, Ana!");
+        assertThat(Stream.of(waha.calls("PUT", "/api/reaction"), waha.calls("PUT", message),
+                waha.calls("DELETE", message), waha.calls("POST", "/api/sendText")).map(List::getFirst)
+                .map(FakeWaha.Call::at)).isSorted();
+    }
+
+    private long act(OutboundAction action) {
         long message = MESSAGES.getAndIncrement();
         chat.write(owner.organisation(), handle -> {
-            dispatch.action(handle, owner.organisation(), new Dispatch.Place(inbox, CONVERSATION, message),
-                    new OutboundAction.React(CHAT, "false_" + CHAT + "_3AEB1F0C5D7A4E9B2C62", Optional.of("👍")));
+            dispatch.action(handle, owner.organisation(), new Dispatch.Place(inbox, CONVERSATION, message), action);
             return message;
         });
-        last(message, Conclusion.Sent.class);
-        assertThat(waha.calls("PUT", "/api/reaction").getFirst().json()).containsEntry("reaction", "👍");
+        return message;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +57,13 @@ final class Fixtures {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Why a webhook is left out, by {@code decoded.txt}; empty when it is not. */
+    static Optional<String> leftOut(String webhook) {
+        String line = webhook.substring("webhooks/".length()) + " => ignored: ";
+        return text("decoded.txt").lines().filter(told -> told.startsWith(line)).findFirst()
+                .map(told -> told.substring(line.length()));
     }
 
     /** The names of the scenarios that use WAHA's payloads. */
