@@ -24,7 +24,11 @@ public record FileView(@Nullable Long id, String name, String mime, @Nullable Lo
         @Nullable Integer width, @Nullable Integer height, @Nullable Integer seconds, @Nullable String address,
         @Schema(allowableValues = {"ready", "pending", "failed"}) String state, @Nullable String reason){
 
-    /** How long the address of a file on a screen is good at least. */
+    /**
+     * How long the address of a file on a screen is good at least, and half of what it is good for at most. A thread stays
+     * open through half a working day without being read anew, and its pictures are opened and saved all that time; whoever
+     * is given an address, or finds it in a history, has a file and no other until the day is over.
+     */
     public static final Duration ON_SCREEN = Duration.ofHours(6);
 
     /** A file whose bytes are there. */

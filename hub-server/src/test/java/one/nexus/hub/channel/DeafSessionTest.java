@@ -1,10 +1,9 @@
 package one.nexus.hub.channel;
 
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import one.nexus.hub.Later;
 import one.nexus.hub.People;
 import one.nexus.hub.channel.session.Catching;
 import one.nexus.hub.platform.data.ChatDatabase;
@@ -14,13 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,30 +47,6 @@ class DeafSessionTest {
     private final FakeWaha waha = new FakeWaha();
     private People.Signed owner;
     private InboxId inbox;
-
-    /** A clock that a test moves forward. */
-    @Singleton
-    @Replaces(Clock.class)
-    @Requires(property = "test.later")
-    static class Later extends Clock {
-
-        private volatile Duration later = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(later);
-        }
-    }
 
     @BeforeEach
     void aSessionThatWorks() {
@@ -112,7 +82,7 @@ class DeafSessionTest {
     @Test
     void isRestartedWhenItsProviderHasWhatItDidNotDeliver() {
         providerHasMessagesWritten(Duration.ofMinutes(5));
-        clock.later = clock.later.plusMinutes(10);
+        clock.by(Duration.ofMinutes(10));
         caughtUpAgain();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> restarts() == 1);
         caughtUpAgain();
@@ -122,7 +92,7 @@ class DeafSessionTest {
 
     @Test
     void isLeftAloneWhenADeliveryMayBeOnItsWay() {
-        clock.later = clock.later.plusMinutes(10);
+        clock.by(Duration.ofMinutes(10));
         providerHasMessagesWritten(Duration.ofSeconds(-30));
         caughtUpAgain();
         caughtUpAgain();
@@ -132,10 +102,10 @@ class DeafSessionTest {
     @Test
     void isLeftAloneWhenItDeliveredThem() {
         providerHasMessagesWritten(Duration.ofMinutes(5));
-        clock.later = clock.later.plusMinutes(5);
+        clock.by(Duration.ofMinutes(5));
         byte[] body = FakeWaha.fixture("webhooks/gows/message.text.pn.json").getBytes(StandardCharsets.UTF_8);
         assertThat(Posting.signed(hub.getURI(), waha.webhookPath(), body, waha.hmacKey())).isEqualTo(200);
-        clock.later = clock.later.plusMinutes(5);
+        clock.by(Duration.ofMinutes(5));
         caughtUpAgain();
         caughtUpAgain();
         assertThat(restarts()).isZero();
