@@ -31,7 +31,7 @@ export function optimisticMessages(unsent: Unsent, me: { id: number; name: strin
     id: nextId(),
     conversation: unsent.conversation,
     direction: unsent.kind === 'note' ? 'note' : 'out',
-    author: { kind: 'user', id: me.id, name: me.name },
+    author: { kind: 'user', id: me.id, name: me.name, address: null, phone: null },
     text: index === 0 && unsent.text !== '' ? unsent.text : null,
     content,
     sentAt: unsent.at,

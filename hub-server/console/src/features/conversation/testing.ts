@@ -24,7 +24,7 @@ export function aMessage(part: Partial<Message> & { id: number }): Message {
   return {
     conversation: 1,
     direction: 'in',
-    author: { kind: 'contact', id: 101, name: 'Mariana Teixeira' },
+    author: { kind: 'contact', id: 101, name: 'Mariana Teixeira', address: null, phone: null },
     text: `message ${part.id}`,
     content: { type: 'text' },
     sentAt: '2026-11-20T15:00:00Z',

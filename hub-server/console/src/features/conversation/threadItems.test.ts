@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aMessage } from './testing';
 import { dayOf, threadItems } from './threadItems';
 
+const ANA = { kind: 'contact', id: 5, name: 'Ana', address: null, phone: null } as const;
 const MARKS = { zone: 'America/Sao_Paulo', firstUnread: null, unread: 0 };
 
 it('draws a line where the day changes in the zone of the organisation', () => {
@@ -14,6 +15,24 @@ it('draws a line where the day changes in the zone of the organisation', () => {
   );
   expect(items.map((item) => item.type)).toEqual(['day', 'message', 'day', 'message']);
   expect(dayOf('2026-11-20T02:30:00Z', MARKS.zone)).toBe('2026-11-19');
+});
+
+it('tells two members of a group apart who have one name', () => {
+  const member = (address: string, name: string) => ({ ...ANA, id: null, address, name });
+  const items = threadItems(
+    [
+      aMessage({ id: 1, author: member('whatsapp-pn:5511987654321', 'Ana') }),
+      aMessage({ id: 2, author: member('whatsapp-pn:5511976543210', 'Ana') }),
+      aMessage({ id: 3, author: member('whatsapp-pn:5511900000000', 'Bia') }),
+    ],
+    MARKS,
+  );
+  const told = items.flatMap((item) => (item.type === 'message' ? [[item.first, item.namesake]] : []));
+  expect(told).toEqual([
+    [true, true],
+    [true, true],
+    [true, false],
+  ]);
 });
 
 describe('bubbles of one author', () => {
@@ -36,8 +55,8 @@ describe('bubbles of one author', () => {
     const items = threadItems(
       [
         aMessage({ id: 1 }),
-        aMessage({ id: 2, author: { kind: 'contact', id: 5, name: 'Ana' } }),
-        aMessage({ id: 3, author: { kind: 'contact', id: 5, name: 'Ana' }, sentAt: '2026-11-20T16:00:00Z' }),
+        aMessage({ id: 2, author: ANA }),
+        aMessage({ id: 3, author: ANA, sentAt: '2026-11-20T16:00:00Z' }),
       ],
       MARKS,
     );

@@ -4,7 +4,7 @@ import type { Message } from './model';
 export type ThreadItem =
   | { type: 'day'; key: string; at: string }
   | { type: 'unread'; key: string; count: number }
-  | { type: 'message'; key: string; message: Message; first: boolean; last: boolean };
+  | { type: 'message'; key: string; message: Message; first: boolean; last: boolean; namesake: boolean };
 
 /** Bubbles of one author stand together while no more than this lies between them. */
 const TOGETHER_MS = 10 * 60_000;
@@ -35,7 +35,8 @@ function sameSpeaker(one: Message, other: Message): boolean {
     one.direction === other.direction &&
     one.author.kind === other.author.kind &&
     one.author.id === other.author.id &&
-    one.author.name === other.author.name
+    one.author.name === other.author.name &&
+    one.author.address === other.author.address
   );
 }
 
@@ -43,6 +44,19 @@ function together(one: Message | undefined, other: Message | undefined, zone: st
   if (!one || !other || one.direction === 'note' || one.direction === 'system') return false;
   if (!sameSpeaker(one, other) || dayOf(one.sentAt, zone) !== dayOf(other.sentAt, zone)) return false;
   return Math.abs(Date.parse(other.sentAt) - Date.parse(one.sentAt)) <= TOGETHER_MS;
+}
+
+/** The names that two members of a group share. */
+function sharedNames(messages: readonly Message[]): Set<string> {
+  const known = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { author } of messages) {
+    if (author.address === null) continue;
+    const other = known.get(author.name);
+    if (other === undefined) known.set(author.name, author.address);
+    else if (other !== author.address) shared.add(author.name);
+  }
+  return shared;
 }
 
 interface Marks {
@@ -58,6 +72,7 @@ export function threadItems(
   { zone, firstUnread, unread }: Marks,
 ): ThreadItem[] {
   const items: ThreadItem[] = [];
+  const shared = sharedNames(messages);
   let day = '';
   messages.forEach((message, index) => {
     const previous = messages[index - 1];
@@ -75,6 +90,7 @@ export function threadItems(
       message,
       first: marked || !together(previous, message, zone),
       last: next?.id === firstUnread || !together(message, next, zone),
+      namesake: message.author.address !== null && shared.has(message.author.name),
     });
   });
   return items;

@@ -2069,7 +2069,10 @@ export interface components {
             /** @description whether the phones show it once */
             viewOnce: boolean;
         };
+        /** @description Who wrote it. */
         "MessageView.Author": {
+            /** @description of a member of a group: what tells two members of one name apart, and nothing else */
+            address: string | null;
             /** Format: int64 */
             id: number | null;
             /**
@@ -2078,6 +2081,8 @@ export interface components {
              */
             kind: "contact" | "user" | "phone" | "system";
             name: string;
+            /** @description of a member of a group, when the network tells it */
+            phone: string | null;
         };
         /** @description Why it was not sent, or not yet. */
         "MessageView.Failure": {

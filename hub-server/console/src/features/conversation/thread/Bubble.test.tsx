@@ -10,7 +10,7 @@ import type { Message } from '../model';
 import { aMessage } from '../testing';
 import { Bubble } from './Bubble';
 
-async function shown(message: Message) {
+async function shown(message: Message, namesake = false) {
   await speak('pt-BR');
   const queries = new QueryClient();
   queries.setQueryData(meQuery.queryKey, camila());
@@ -25,7 +25,7 @@ async function shown(message: Message) {
   render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
-        <Bubble message={message} first group={false} marked={false} {...deeds} />
+        <Bubble message={message} first group={namesake} namesake={namesake} marked={false} {...deeds} />
       </QueryClientProvider>
     </I18nProvider>,
   );
@@ -38,6 +38,18 @@ it('asks a person about a message of which nobody knows whether it was sent', as
   expect(screen.getByText('Talvez não tenha saído. Confira antes no celular.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Enviar de novo' }));
   expect(onRetry).toHaveBeenCalledExactlyOnceWith(message);
+});
+
+it('shows the number of a member of a group whose name another one has', async () => {
+  const author = {
+    kind: 'contact',
+    id: null,
+    name: 'Ana Lima',
+    address: 'whatsapp-pn:5511987654321',
+    phone: '+5511987654321',
+  } as const;
+  await shown(aMessage({ id: 12, author }), true);
+  expect(screen.getByText('Ana Lima')).toHaveTextContent('(11) 98765-4321');
 });
 
 it('says that a view-once message is kept', async () => {

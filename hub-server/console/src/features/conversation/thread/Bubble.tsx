@@ -1,7 +1,7 @@
 import { CircleAlert, Clock3, Ellipsis, Eye, Forward, Smartphone, Timer, TriangleAlert } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useMe } from '@/shared/api/session';
-import { dateAndTime, timeOfDay } from '@/shared/i18n/formats';
+import { dateAndTime, phoneNumber, timeOfDay } from '@/shared/i18n/formats';
 import { codeText, useText } from '@/shared/i18n/text';
 import { avatarHue } from '@/shared/ui/Avatar';
 import { classes } from '@/shared/ui/classes';
@@ -26,6 +26,8 @@ interface BubbleProps extends BubbleDeeds {
   message: Message;
   first: boolean;
   group: boolean;
+  /** Another member of the group has the same name. */
+  namesake: boolean;
   marked: boolean;
 }
 
@@ -151,14 +153,16 @@ function Failure({ message, onRetry, onDiscard }: Pick<BubbleProps, 'message' | 
   );
 }
 
-function Author({ message }: { message: Message }) {
-  const hue = avatarHue(message.author.id ?? message.author.name);
+function Author({ message, namesake }: Pick<BubbleProps, 'message' | 'namesake'>) {
+  const { id, name, address, phone } = message.author;
+  const hue = avatarHue(id ?? address ?? name);
   return (
     <span
       style={{ color: `oklch(var(--avatar-text-l) calc(var(--avatar-text-c) * 1.5) ${hue})` }}
       className="block max-w-full truncate text-meta font-semibold"
     >
-      {message.author.name}
+      {name}
+      {namesake && phone && <span className="ms-1.5 font-normal">{phoneNumber(phone)}</span>}
     </span>
   );
 }
@@ -208,7 +212,7 @@ function Undelivered() {
 
 /** The ground under a message, with its quote, what it carries, its words and its time. */
 function Sheet(props: BubbleProps & { out: boolean }) {
-  const { message, first, group, marked, out, onLook, onRetryMedia, onJump } = props;
+  const { message, first, group, namesake, marked, out, onLook, onRetryMedia, onJump } = props;
   const { content, revoked } = message;
   const bare = content.type === 'media' && content.file.kind === 'sticker' && !revoked;
   const corner = out ? 'rounded-tr-[5px]' : 'rounded-tl-[5px]';
@@ -222,7 +226,7 @@ function Sheet(props: BubbleProps & { out: boolean }) {
         message.id < 0 && 'arrive',
       )}
     >
-      {group && !out && first && <Author message={message} />}
+      {group && !out && first && <Author message={message} namesake={namesake} />}
       {message.forwarded && !revoked && <Forwarded />}
       {message.quote && !revoked && (
         <div className="-mx-1 mb-1.5">

@@ -67,7 +67,14 @@ function Item({ item, group, marked, deeds }: ItemProps) {
   if (message.direction === 'note') return <NoteCard message={message} />;
   if (message.direction === 'system') return <SystemLine message={message} />;
   return (
-    <Bubble message={message} first={item.first} group={group} marked={marked === message.id} {...deeds} />
+    <Bubble
+      message={message}
+      first={item.first}
+      group={group}
+      namesake={item.namesake}
+      marked={marked === message.id}
+      {...deeds}
+    />
   );
 }
 

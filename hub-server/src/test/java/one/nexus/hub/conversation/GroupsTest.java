@@ -5,6 +5,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,26 @@ class GroupsTest extends AtTheDesk {
         Map<String, Object> message = desk.message(desk.conversation());
         assertThat(message).containsEntry("text", "Bom dia grupo");
         assertThat(Desk.inside(message, "author.name")).isEqualTo("Ana Lima");
+    }
+
+    /** Two people of one name are two, and a number that is told is shown; a hidden id is never shown as one. */
+    @Test
+    void tellsTwoMembersOfOneNameApart() {
+        desk.takeGroupsIn();
+        desk.deliver("gows/message.group.json");
+        String other = Fixtures.text("webhooks/gows/message.group.json").replace("3AGRP000000000000001",
+                "3AGRP000000000000002").replace("184467440737095@lid", "184467440737099@lid");
+        assertThat(desk.deliverText(other.replace("5511987654321@", "5511976543210@"))).isEqualTo(200);
+        assertThat(desk.deliverText(other.replace("3AGRP000000000000002", "3AGRP000000000000003")
+                .replace("184467440737099@lid", "184467440737111@lid").replace("5511987654321@s.whatsapp.net", "")))
+                .isEqualTo(200);
+        List<Map<String, Object>> thread = desk.thread(desk.conversation());
+        assertThat(thread).hasSize(3).allSatisfy(line -> assertThat(Desk.inside(line, "author.name"))
+                .isEqualTo("Ana Lima"));
+        assertThat(thread).extracting(line -> Desk.inside(line, "author.phone"))
+                .containsExactly("+5511987654321", "+5511976543210", null);
+        assertThat(thread).extracting(line -> Desk.inside(line, "author.address")).doesNotHaveDuplicates()
+                .doesNotContainNull();
     }
 
     @Test

@@ -24,7 +24,8 @@ class MessageTable {
         WITH arriving AS (
             SELECT * FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS a (place integer, conversation_id bigint,
                 inbox_id bigint, from_me boolean, bare_id text, provider_id text, twin text, direction text,
-                author_kind text, author_id bigint, author_name text, kind text, body text, content text,
+                author_kind text, author_id bigint, author_name text, author_address text, kind text,
+                body text, content text,
                 sent_at timestamptz, envelope_ms bigint, arrived_at timestamptz, late boolean, status text,
                 quote_bare_id text, quote text, view_once boolean, ephemeral boolean, forwarded boolean)
         ), standing AS (
@@ -39,11 +40,11 @@ class MessageTable {
             RETURNING inbox_id, from_me, provider_id, twin, message_id
         ), stored AS (
             INSERT INTO message (id, org_id, conversation_id, inbox_id, direction, author_kind, author_id, author_name,
-                kind, body, content, sent_at, envelope_ms, arrived_at, late, status, bare_id, provider_id, quote_bare_id,
+                author_address, kind, body, content, sent_at, envelope_ms, arrived_at, late, status, bare_id, provider_id, quote_bare_id,
                 quote, view_once, ephemeral, forwarded, same_id_twin)
             OVERRIDING SYSTEM VALUE
             SELECT f.message_id, :org, a.conversation_id, a.inbox_id, a.direction, a.author_kind, a.author_id,
-                a.author_name, a.kind, a.body, CAST(a.content AS jsonb), a.sent_at, a.envelope_ms, a.arrived_at, a.late,
+                a.author_name, a.author_address, a.kind, a.body, CAST(a.content AS jsonb), a.sent_at, a.envelope_ms, a.arrived_at, a.late,
                 a.status, a.bare_id, a.provider_id, a.quote_bare_id, CAST(a.quote AS jsonb), a.view_once, a.ephemeral,
                 a.forwarded, a.twin <> ''
             FROM arriving a JOIN fresh f ON f.inbox_id = a.inbox_id AND f.from_me = a.from_me

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,8 +50,9 @@ class Reading {
         Instant sentAt = earlier(message.sentAt(), item.arrival().at());
         return new NewMessage(0, known.conversation(), item.inbox(), own, message.id().bare(), message.id().full(), "",
                 message.chat().key(), own ? "out" : "in", own ? "phone" : "contact", author(own, known),
-                Wording.storable(own ? "" : name(message, known)), words.kind(), words.body(),
-                words.content() == null ? null : json.write(words.content()), sentAt, reported.toEpochMilli(),
+                Wording.storable(own ? "" : name(message, known)), own ? null : address(message), words.kind(),
+                words.body(), words.content() == null ? null : json.write(words.content()), sentAt,
+                reported.toEpochMilli(),
                 item.arrival().at(), item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported),
                 own ? DeliveryStatus.SENT.after(message.ack().orElse(Ack.SERVER)).code() : null,
                 message.quoted().map(Quote::bareId).orElse(null), message.quoted().map(this::quote).orElse(null),
@@ -63,8 +65,8 @@ class Reading {
         Instant sentAt = earlier(call.at(), item.arrival().at());
         Instant reported = call.envelope().at();
         return new NewMessage(0, known.conversation(), item.inbox(), false, "call:" + call.callId(), "", "",
-                call.chat().key(), "in", "contact", author(false, known), Wording.storable(known.name()), "call", null,
-                json.write(content(call)), sentAt, reported.toEpochMilli(), item.arrival().at(),
+                call.chat().key(), "in", "contact", author(false, known), Wording.storable(known.name()), null, "call",
+                null, json.write(content(call)), sentAt, reported.toEpochMilli(), item.arrival().at(),
                 item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported), null, null, null, false, false, false,
                 "");
     }
@@ -127,7 +129,20 @@ class Reading {
         if (message.chat().kind() == Chat.Kind.PERSON) {
             return known.name().isBlank() ? told : known.name();
         }
-        return told.isBlank() ? message.sender().addresses().stream().map(Reading::shown).findFirst().orElse("") : told;
+        return told.isBlank()
+                ? message.sender().addresses().stream().map(Reading::shown)
+                        .filter(number -> !number.isEmpty()).findFirst().orElse("")
+                : told;
+    }
+
+    /** Of a member of a group: the phone number when it is told, otherwise the hidden id. */
+    private static @Nullable String address(InboundMessage message) {
+        if (message.chat().kind() == Chat.Kind.PERSON) {
+            return null;
+        }
+        return message.sender().addresses().stream()
+                .min(Comparator.comparing(address -> address.scheme() != Address.Scheme.WHATSAPP_PHONE))
+                .map(Address::toString).orElse(null);
     }
 
     private static String shown(Address address) {

@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /** A message with its file, its quoted message, its reactions and its versions, as one query reads it. */
 record MessageRow(long id, long conversationId, String direction, String authorKind, @Nullable Long authorId,
-        String authorName, String kind, @Nullable String body, @Nullable String content, Instant sentAt,
+        String authorName, @Nullable String authorAddress, String kind, @Nullable String body, @Nullable String content,
+        Instant sentAt,
         long envelopeMs,
         Instant arrivedAt, boolean late, @Nullable String status, @Nullable String failureCode,
         @Nullable String failureReason, @Nullable String quote, @Nullable String quoteBareId, @Nullable Long quoteId,
@@ -19,7 +20,8 @@ record MessageRow(long id, long conversationId, String direction, String authorK
         @Nullable Integer fileSeconds, @Nullable String reactions, @Nullable String versions) {
 
     static final String SELECT = """
-        SELECT m.id, m.conversation_id, m.direction, m.author_kind, m.author_id, m.author_name, m.kind, m.body,
+        SELECT m.id, m.conversation_id, m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.kind,
+               m.body,
                m.content::text AS content, m.sent_at, m.envelope_ms, m.arrived_at, m.late, m.status, m.failure_code,
                m.failure_reason, m.quote::text AS quote, m.quote_bare_id,
                q.id AS quote_id, q.author_name AS quote_author, q.body AS quote_body, q.kind AS quote_kind,

@@ -35,11 +35,17 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
         boolean undelivered, boolean forwarded, boolean twin,
         @Nullable String clientKey){
 
-    /** @param kind {@code contact}, {@code user}, {@code phone} (the own account's phone) or {@code system} */
+    /**
+     * Who wrote it.
+     *
+     * @param kind {@code contact}, {@code user}, {@code phone} (the own account's phone) or {@code system}
+     * @param address of a member of a group: what tells two members of one name apart, and nothing else
+     * @param phone of a member of a group, when the network tells it
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Author(@Schema(allowableValues = {"contact", "user", "phone", "system"}) String kind,
-            @Nullable Long id, String name){}
+            @Nullable Long id, String name, @Nullable String address, @Nullable String phone){}
 
     /**
      * Why it was not sent, or not yet.

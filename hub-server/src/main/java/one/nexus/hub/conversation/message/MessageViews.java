@@ -1,5 +1,6 @@
 package one.nexus.hub.conversation.message;
 
+import one.nexus.hub.contact.PhoneNumber;
 import one.nexus.hub.conversation.StoredJson;
 import one.nexus.hub.conversation.message.MessageView.Author;
 import one.nexus.hub.conversation.message.MessageView.Failure;
@@ -9,10 +10,12 @@ import one.nexus.hub.conversation.message.MessageView.Reactor;
 import one.nexus.hub.conversation.message.MessageView.Version;
 import one.nexus.hub.media.FileView;
 import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Address;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 
 /** Turns rows into what screens show. */
@@ -29,11 +32,18 @@ class MessageViews {
 
     MessageView view(OrganisationId organisation, MessageRow row) {
         return new MessageView(row.id(), row.conversationId(), row.direction(),
-                new Author(row.authorKind(), row.authorId(), row.authorName()), row.body(), content(organisation, row),
-                row.sentAt(), row.arrivedAt(), row.late(), row.place().toString(), row.status(), failure(row),
+                author(row), row.body(), content(organisation, row), row.sentAt(), row.arrivedAt(), row.late(),
+                row.place().toString(), row.status(), failure(row),
                 quote(row), reactions(row), row.editedAt() != null, json.list(row.versions(), Version.class),
                 row.revokedAt() != null, row.viewOnce(), row.ephemeral(), row.undelivered(),
                 row.forwarded(), row.sameIdTwin(), row.clientKey());
+    }
+
+    private static Author author(MessageRow row) {
+        Optional<Address> address = Optional.ofNullable(row.authorAddress()).map(Address::parse);
+        return new Author(row.authorKind(), row.authorId(), row.authorName(), row.authorAddress(),
+                address.filter(told -> told.scheme() == Address.Scheme.WHATSAPP_PHONE)
+                        .map(told -> PhoneNumber.international(told.value()).toString()).orElse(null));
     }
 
     private ContentView content(OrganisationId organisation, MessageRow row) {
