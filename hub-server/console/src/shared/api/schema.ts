@@ -2095,6 +2095,7 @@ export interface components {
             reason: string;
         };
         "MessageView.Quoted": {
+            /** @description empty where nobody told */
             author: string;
             kind: string;
             /**
@@ -2102,6 +2103,8 @@ export interface components {
              * @description the quoted message, when the hub has it
              */
             message: number | null;
+            /** @description whether the own account wrote it */
+            own: boolean;
             text: string;
         };
         "MessageView.Reacted": {

@@ -45,7 +45,13 @@ interface ComposerProps {
 /** A message as the quote it becomes. */
 function quoteOf(message: Message): Quote {
   const kind = message.content.type === 'media' ? message.content.file.kind : message.content.type;
-  return { message: message.id, author: message.author.name, text: message.text ?? '', kind };
+  return {
+    message: message.id,
+    author: message.author.name,
+    own: message.direction === 'out',
+    text: message.text ?? '',
+    kind,
+  };
 }
 
 function useSend(

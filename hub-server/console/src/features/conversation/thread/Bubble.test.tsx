@@ -93,3 +93,18 @@ it('names the file that did not come, and fetches it again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Buscar de novo' }));
   expect(onRetryMedia).toHaveBeenCalledExactlyOnceWith(message);
 });
+
+it('says that the quoted words are ours where nobody of the team is their writer', async () => {
+  const quote = { message: null, author: '', own: true, text: 'É este produto?', kind: 'text' };
+  await shown(aMessage({ id: 10, quote }));
+  expect(screen.getByText('Você')).toBeVisible();
+  expect(screen.getByText('É este produto?')).toBeVisible();
+});
+
+it('names nobody for quoted words of which no writer was told', async () => {
+  await shown(
+    aMessage({ id: 11, quote: { message: null, author: '', own: false, text: 'Sim', kind: 'text' } }),
+  );
+  expect(screen.getByText('Sim')).toBeVisible();
+  expect(screen.queryByText('Você')).toBeNull();
+});

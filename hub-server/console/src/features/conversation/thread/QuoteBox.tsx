@@ -11,9 +11,11 @@ const BOX =
 
 function Words({ quote }: { quote: Quote }): ReactNode {
   const t = useText();
+  // What was written on the phone, or before the hub was there, has no writer of the team.
+  const author = quote.author || (quote.own ? t('conversation.you') : '');
   return (
     <>
-      <span className="truncate text-meta font-semibold text-brand-text">{quote.author}</span>
+      {author && <span className="truncate text-meta font-semibold text-brand-text">{author}</span>}
       <span className="flex min-w-0 items-center gap-1 text-meta text-text-2">
         <KindIcon kind={quote.kind} />
         <span className="truncate">

@@ -80,4 +80,23 @@ class IdentityScenariosTest extends AtTheDesk {
         assertThat(desk.open(conversation).number("unread")).isZero();
         assertThat(desk.open(conversation).at("waitingSince")).isNull();
     }
+
+    @Test
+    void saysWhoseWordsAreAnsweredWhenTheHubDoesNotHaveThem() {
+        String reply = Fixtures.text("webhooks/gows/message.reply.json");
+        assertThat(desk.deliverText(reply)).isEqualTo(200);
+        long conversation = desk.conversation();
+        var ours = desk.message(conversation);
+        assertThat(Desk.inside(ours, "quote.own")).isEqualTo(true);
+        assertThat(Desk.inside(ours, "quote.author")).isEqualTo("");
+        assertThat(Desk.inside(ours, "quote.text")).isEqualTo("É este produto?");
+        assertThat(desk.deliverText(reply.replace("\"participant\": \"5511940028922@c.us\"",
+                "\"participant\": \"558591234567@c.us\"").replace("3AREP000000000000001", "3AREP000000000000002")))
+                .isEqualTo(200);
+        Object person = desk.open(conversation).at("contact.name");
+        assertThat(desk.thread(conversation)).hasSize(2).anySatisfy(line -> {
+            assertThat(Desk.inside(line, "quote.own")).isEqualTo(false);
+            assertThat(Desk.inside(line, "quote.author")).isEqualTo(person);
+        });
+    }
 }

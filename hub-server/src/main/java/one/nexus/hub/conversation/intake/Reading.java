@@ -55,7 +55,8 @@ class Reading {
                 reported.toEpochMilli(),
                 item.arrival().at(), item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported),
                 own ? DeliveryStatus.SENT.after(message.ack().orElse(Ack.SERVER)).code() : null,
-                message.quoted().map(Quote::bareId).orElse(null), message.quoted().map(this::quote).orElse(null),
+                message.quoted().map(Quote::bareId).orElse(null),
+                message.quoted().map(quote -> quote(quote, received, known)).orElse(null),
                 message.flags().contains(Flag.VIEW_ONCE), message.flags().contains(Flag.EPHEMERAL),
                 message.flags().contains(Flag.FORWARDED), words.preview());
     }
@@ -149,8 +150,14 @@ class Reading {
         return address.scheme() == Address.Scheme.WHATSAPP_PHONE ? "+" + address.value() : "";
     }
 
-    private String quote(Quote quote) {
-        return json.write(new StoredQuote(quote.author().map(Reading::shown).orElse(""),
+    /** Whose words are answered: ours, those of the one person there is beside us, or somebody's of a group. */
+    private String quote(Quote quote, InboundEvent.MessageReceived received, Known known) {
+        boolean own = quote.author().filter(received.envelope().own()::contains).isPresent();
+        boolean person = received.message().chat().kind() == Chat.Kind.PERSON;
+        String author = quote.author().filter(any -> !own)
+                .map(address -> person && !known.name().isBlank() ? known.name() : shown(address))
+                .orElse("");
+        return json.write(new StoredQuote(Wording.storable(author), own,
                 Wording.preview(Wording.storable(quote.text().orElse("")), PREVIEW), "text"));
     }
 

@@ -11,7 +11,8 @@ record MessageRow(long id, long conversationId, String direction, String authorK
         long envelopeMs,
         Instant arrivedAt, boolean late, @Nullable String status, @Nullable String failureCode,
         @Nullable String failureReason, @Nullable String quote, @Nullable String quoteBareId, @Nullable Long quoteId,
-        @Nullable String quoteAuthor, @Nullable String quoteBody, @Nullable String quoteKind,
+        @Nullable String quoteAuthor, @Nullable Boolean quoteOwn, @Nullable String quoteBody,
+        @Nullable String quoteKind,
         @Nullable String clientKey, @Nullable Instant editedAt, @Nullable Instant revokedAt, boolean viewOnce,
         boolean ephemeral, boolean undelivered, boolean forwarded, boolean sameIdTwin, @Nullable String fileKind,
         @Nullable String fileState,
@@ -24,7 +25,7 @@ record MessageRow(long id, long conversationId, String direction, String authorK
                m.body,
                m.content::text AS content, m.sent_at, m.envelope_ms, m.arrived_at, m.late, m.status, m.failure_code,
                m.failure_reason, m.quote::text AS quote, m.quote_bare_id,
-               q.id AS quote_id, q.author_name AS quote_author, q.body AS quote_body, q.kind AS quote_kind,
+               q.id AS quote_id, q.author_name AS quote_author, q.own AS quote_own, q.body AS quote_body, q.kind AS quote_kind,
                m.client_key, m.edited_at, m.revoked_at, m.view_once, m.ephemeral,
                m.undelivered_at IS NOT NULL AND m.status = 'sent' AS undelivered, m.forwarded, m.same_id_twin,
                a.kind AS file_kind, a.state AS file_state, a.reason AS file_reason, a.file_id, a.name AS file_name,
@@ -39,7 +40,7 @@ record MessageRow(long id, long conversationId, String direction, String authorK
         FROM message m
         LEFT JOIN attachment a ON a.message_id = m.id
         LEFT JOIN LATERAL (
-            SELECT o.id, o.author_name, o.body, o.kind
+            SELECT o.id, o.author_name, o.direction = 'out' AS own, o.body, o.kind
             FROM message_key k JOIN message o ON o.id = k.message_id
             WHERE k.inbox_id = m.inbox_id AND k.provider_id = m.quote_bare_id AND k.conversation_id = m.conversation_id
             LIMIT 1

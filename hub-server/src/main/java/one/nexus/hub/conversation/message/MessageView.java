@@ -63,10 +63,14 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
                 "network"}) String code,
             String reason){}
 
-    /** @param message the quoted message, when the hub has it */
+    /**
+     * @param message the quoted message, when the hub has it
+     * @param author empty where nobody told
+     * @param own whether the own account wrote it
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Quoted(@Nullable Long message, String author, String text, String kind) {}
+    public record Quoted(@Nullable Long message, String author, boolean own, String text, String kind) {}
 
     /** @param mine whether the own account reacted */
     @Serdeable

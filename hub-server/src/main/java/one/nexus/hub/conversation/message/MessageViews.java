@@ -71,14 +71,15 @@ class MessageViews {
     private @Nullable Quoted quote(MessageRow row) {
         Long id = row.quoteId();
         if (id != null) {
-            return new Quoted(id, orEmpty(row.quoteAuthor()), orEmpty(row.quoteBody()), orEmpty(row.quoteKind()));
+            return new Quoted(id, orEmpty(row.quoteAuthor()), Boolean.TRUE.equals(row.quoteOwn()),
+                    orEmpty(row.quoteBody()), orEmpty(row.quoteKind()));
         }
         String told = row.quote();
         if (told == null) {
             return null;
         }
         StoredQuote stored = json.read(told, StoredQuote.class);
-        return new Quoted(null, stored.author(), stored.text(), stored.kind());
+        return new Quoted(null, stored.author(), stored.own(), stored.text(), stored.kind());
     }
 
     private List<Reacted> reactions(MessageRow row) {
