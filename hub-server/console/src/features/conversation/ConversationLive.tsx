@@ -7,7 +7,7 @@ import { useLiveEvents } from '@/shared/live/useLiveEvents';
 import { announce } from '@/shared/ui/announce';
 import type { Message, Row } from './model';
 import { dropRow, patchContact, patchInbox, patchMessage, patchRow, patchThread } from './patches';
-import { conversationQuery, threadQuery } from './queries';
+import { conversationQuery, mergesQuery, threadQuery } from './queries';
 import { sendWaiting } from './sending';
 import { without } from './threadCache';
 import { followTyping, stopsTyping } from './typing';
@@ -75,7 +75,10 @@ export function ConversationLive() {
     patchThread(queries, body.conversation.id, (thread) => without(thread, body.removed));
     patchRow(queries, body.conversation, me.id);
   });
-  useLiveEvents(CONTACT, ({ body }) => patchContact(queries, body.contact));
+  useLiveEvents(CONTACT, ({ body }) => {
+    patchContact(queries, body.contact);
+    void queries.invalidateQueries({ queryKey: mergesQuery(body.contact.id).queryKey });
+  });
   useLiveEvents(INBOX, ({ body }) => {
     patchInbox(queries, body.inbox);
     readOpenConversations(queries);

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Inbox, Member, Page } from '@/shared/api/types';
+import type { Inbox, Member, Merge, Page } from '@/shared/api/types';
 import type { Detail, Message, Row, Thread } from './model';
 import { appendPage, type ListFilter } from './rowsCache';
 import { refreshed } from './threadCache';
@@ -45,6 +45,15 @@ export function listQuery(filter: ListFilter) {
       }
       return { ...list, items: list.items.map((row) => asRead(client, row)) };
     },
+    ...FOREVER,
+  });
+}
+
+/** The other records that proved to be of a person; read again when that person changes. */
+export function mergesQuery(contact: number) {
+  return queryOptions({
+    queryKey: ['contact', 'merges', contact] as const,
+    queryFn: ({ signal }) => api.get<Merge[]>(`/api/contact/contacts/${contact}/merges`, undefined, signal),
     ...FOREVER,
   });
 }

@@ -377,6 +377,26 @@ export interface paths {
         patch: operations["rename"];
         trace?: never;
     };
+    "/api/contact/contacts/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The other records that proved to be of this person and are part of this one now, oldest first.
+         * @description The other records that proved to be of this person and are part of this one now, oldest first.
+         */
+        get: operations["merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversation/conversations": {
         parameters: {
             query?: never;
@@ -2019,6 +2039,18 @@ export interface components {
             /** @description whether the member is the one who asks; false in live events */
             you: boolean;
         };
+        /** @description Another record that proved to be of the same person and became part of this one. */
+        MergeView: {
+            /**
+             * Format: date-time
+             * @description when that was proved
+             */
+            at: string;
+            /** @description what it was called last, or empty */
+            name: string;
+            /** @description its number as it is dialled, or empty where only a hidden id was known */
+            phone: string;
+        };
         "MessageController.NewNote": {
             clientKey?: string | null;
             text?: string | null;
@@ -3140,6 +3172,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description merges 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"][];
                 };
             };
         };

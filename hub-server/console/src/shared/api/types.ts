@@ -76,6 +76,9 @@ export type MessagePage = Schemas['ThreadPage'];
 
 export type Contact = Schemas['ContactView'];
 
+/** Another record that proved to be of the same person. */
+export type Merge = Schemas['MergeView'];
+
 /** A person in a live event. */
 export type ContactCard = Schemas['ConversationView.Contact'] & { id: Id };
 

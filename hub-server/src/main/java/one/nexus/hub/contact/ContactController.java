@@ -78,6 +78,13 @@ class ContactController {
         return database.read(caller.organisation(), handle -> view(handle, found(handle, id)));
     }
 
+    /** The other records that proved to be of this person and are part of this one now, oldest first. */
+    @Get("/{id}/merges")
+    @Needs("contact.read")
+    List<MergeView> merges(Caller caller, long id) {
+        return database.read(caller.organisation(), handle -> rows.merges(handle, found(handle, id).id()));
+    }
+
     /** Records a person the team already knows. */
     @Post
     @Status(HttpStatus.CREATED)

@@ -168,6 +168,20 @@ class ContactRows {
                 .execute();
     }
 
+    /** What became part of a contact, directly or with what it took in before, oldest first. */
+    List<MergeView> merges(Handle handle, long contact) {
+        return handle.createQuery("""
+            WITH RECURSIVE part AS (
+                SELECT m.gone, m.at, m.keys FROM contact_merge m WHERE m.kept = :contact
+                UNION ALL
+                SELECT m.gone, m.at, m.keys FROM contact_merge m JOIN part p ON m.kept = p.gone
+            )
+            SELECT c.name, p.at, coalesce((SELECT '+' || substr(min(k), 7) FROM unnest(p.keys) k
+                   WHERE starts_with(k, 'phone:')), '') AS phone
+            FROM part p JOIN contact c ON c.id = p.gone ORDER BY p.at, c.id
+            """).bind("contact", contact).mapTo(MergeView.class).list();
+    }
+
     private static List<String> values(Collection<MatchKey> keys) {
         return keys.stream().sorted().map(MatchKey::value).toList();
     }

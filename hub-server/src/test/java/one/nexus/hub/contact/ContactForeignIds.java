@@ -18,7 +18,8 @@ class ContactForeignIds implements ForeignIds {
     @Override
     public Map<String, String> made(People.Signed owner, String canary) {
         var made = owner.browser().post("/api/contact/contacts", Map.of("name", canary, "phone", "+5511987654321"));
-        return Map.of("/api/contact/contacts/{id}", String.valueOf(made.number("id")));
+        String id = String.valueOf(made.number("id"));
+        return Map.of("/api/contact/contacts/{id}", id, "/api/contact/contacts/{id}/merges", id);
     }
 
     @Override

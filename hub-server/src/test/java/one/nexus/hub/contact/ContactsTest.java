@@ -79,6 +79,27 @@ class ContactsTest {
     }
 
     @Test
+    void tellsWhichRecordsBecameOnePerson() {
+        ContactRef first = identify("Ana Lima", LID);
+        ContactRef second = identify("Ana do clareamento", PHONE);
+        assertThat(merges(first)).isEqualTo("[]");
+        identify("Ana Lima", LID, PHONE);
+        for (ContactRef either : List.of(first, second)) {
+            assertThat(merges(either)).contains("\"name\":\"Ana do clareamento\"", "\"phone\":\"+5585991234567\"");
+        }
+        Address other = Address.whatsAppPhone("5511940028922");
+        var saved = owner.browser().post(CONTACTS, Map.of("name", "Ana, sócia", "phone", "+5511940028922"));
+        identify("Ana Lima", LID, other);
+        ContactRef kept = identify("Ana Lima", PHONE);
+        assertThat(kept.id().value()).isEqualTo(saved.number("id"));
+        assertThat(merges(kept)).contains("Ana do clareamento", "Ana Lima");
+    }
+
+    private String merges(ContactRef contact) {
+        return owner.browser().get(CONTACTS + "/" + contact.id() + "/merges").text();
+    }
+
+    @Test
     void neverOverwritesTheNameTheTeamGave() {
         ContactRef ana = identify("Aninha 🌸", PHONE);
         var renamed = owner.browser().patch(CONTACTS + "/" + ana.id(), Map.of("name", "Ana Lima (dentista)"));
