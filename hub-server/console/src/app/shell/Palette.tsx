@@ -135,14 +135,9 @@ function useScreens(): Entry[] {
 function useDeeds(bindings: readonly KeyBinding[]): Entry[] {
   const t = useText();
   const once = new Map(bindings.filter(({ palette }) => palette !== false).map((one) => [one.does, one]));
-  return [...once.values()].map((binding) => ({
-    id: `key-${binding.keys}`,
-    icon: CornerDownLeft,
-    name: t(binding.does),
-    keys: binding.keys,
-    also: '',
-    run: binding.run,
-  }));
+  return [...once.values()].flatMap(({ keys, does, run }) =>
+    run ? [{ id: `key-${keys}`, icon: CornerDownLeft, name: t(does), keys, also: '', run }] : [],
+  );
 }
 
 function Row({ entry, onDone }: { entry: Entry; onDone: () => void }) {

@@ -27,7 +27,7 @@ const DOORS: readonly Door[] = [
     to: '/board',
     name: 'shell.board',
     icon: KanbanSquare,
-    keys: 'KeyG KeyP',
+    keys: 'KeyG KeyB',
     does: 'keys.board',
     needs: 'lead.read',
   },

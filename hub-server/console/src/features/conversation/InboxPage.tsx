@@ -86,7 +86,13 @@ export function InboxPage({ lead }: InboxPageProps) {
     const row = current();
     if (row) deed(row);
   };
+  // What is on the screen is being read: it is left, for later.
+  const unread = (row: Row) => {
+    open(null);
+    void actions.markUnread(row);
+  };
   const steps: KeyBinding[] = [
+    { keys: 'Enter', does: 'conversation.keys.open' },
     { keys: 'KeyJ', does: 'conversation.keys.next', palette: false, run: () => go(1) },
     { keys: 'KeyK', does: 'conversation.keys.previous', palette: false, run: () => go(-1) },
     { keys: 'Alt+KeyJ', does: 'conversation.keys.next', run: () => go(1), inFields: true, palette: false },
@@ -109,7 +115,7 @@ export function InboxPage({ lead }: InboxPageProps) {
       does: 'conversation.keys.assign-me',
       run: withRow((row) => void actions.assign(row, actions.me)),
     },
-    { keys: 'KeyU', does: 'conversation.keys.unread', run: withRow((row) => void actions.markUnread(row)) },
+    { keys: 'KeyU', does: 'conversation.keys.unread', run: withRow(unread) },
     { keys: 'KeyD', does: 'conversation.keys.details', run: details.toggle },
     { keys: 'Escape', does: 'conversation.keys.close', palette: false, run: () => open(null) },
     {
@@ -167,6 +173,7 @@ export function InboxPage({ lead }: InboxPageProps) {
                 onDetails={details.toggle}
                 onBack={() => open(null)}
                 onResolve={(row) => resolve(row)}
+                onUnread={withRow(unread)}
                 composer={composer}
               />
             </Suspense>

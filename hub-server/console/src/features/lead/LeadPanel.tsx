@@ -16,6 +16,7 @@ import { Menu, MenuItem, MenuLine } from '@/shared/ui/Menu';
 import { PanelField } from '@/shared/ui/PanelField';
 import { Skeleton, SkeletonBlock } from '@/shared/ui/Skeleton';
 import { StageBar, StageGlyph, stageLook } from '@/shared/ui/StageGlyph';
+import { tip } from '@/shared/ui/Tooltip';
 import { type LeadActions, useLeadActions } from './actions';
 import { NextStep } from './NextStep';
 import { leadOfConversationQuery, ownersQuery, pipelinesQuery } from './queries';
@@ -55,6 +56,7 @@ function StageSelector({ lead, pipeline, actions, editable }: PartProps) {
           onPress={() => setOpen(true)}
           aria-label={t('lead.stage.is', { stage: lead.stage.name })}
           aria-haspopup="menu"
+          {...tip(t('lead.move-to'), 'M')}
           className="press -ms-1.5 flex min-h-8 min-w-0 items-center gap-2 rounded-small px-1.5 text-ui font-semibold text-text data-hovered:bg-hover pointer-coarse:min-h-11"
         >
           <StageGlyph look={look} />

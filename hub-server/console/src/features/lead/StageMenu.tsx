@@ -8,7 +8,7 @@ import { POPOVER_PANEL } from '@/shared/ui/panel';
 import { StageGlyph, stageLook } from '@/shared/ui/StageGlyph';
 import type { LeadActions } from './actions';
 import { LostDialog } from './LostDialog';
-import { inOrder } from './stages';
+import { inOrder, stageBeside } from './stages';
 
 /** A move that was asked for; one to a lost stage still owes its reason. */
 export interface AskedMove {
@@ -45,6 +45,12 @@ interface StageMenuProps {
   onClose: () => void;
 }
 
+/** The key that takes a lead from where it is to that stage. */
+function hintOf(lead: Lead, stage: Stage, pipeline: Pipeline): { hint?: string } {
+  if (stage.id === stageBeside(pipeline, lead.stage, 1)?.id) return { hint: ']' };
+  return stage.id === stageBeside(pipeline, lead.stage, -1)?.id ? { hint: '[' } : {};
+}
+
 /** All stages with their glyphs: the way to move a lead that needs no dragging. */
 export function StageMenu({ lead, pipeline, anchor, onMove, onClose }: StageMenuProps) {
   const t = useText();
@@ -64,6 +70,7 @@ export function StageMenu({ lead, pipeline, anchor, onMove, onClose }: StageMenu
             key={stage.id}
             glyph={<StageGlyph look={stageLook(stage)} />}
             chosen={stage.id === lead.stage.id}
+            {...hintOf(lead, stage, pipeline)}
             onAction={() => {
               onClose();
               onMove(lead, stage);

@@ -77,6 +77,7 @@ export function useBoardKeys({ canvas, editable, onMove, onMenu }: BoardKeys): v
     { keys: 'ArrowUp', does: 'lead.keys.cards', palette: false, run: () => go(0, -1) },
     { keys: 'ArrowRight', does: 'lead.keys.cards', palette: false, run: () => go(1, 0) },
     { keys: 'ArrowLeft', does: 'lead.keys.cards', palette: false, run: () => go(-1, 0) },
+    { keys: 'Enter', does: 'lead.keys.open' },
     { keys: 'BracketLeft', does: 'lead.keys.back', run: () => step(-1) },
     { keys: 'BracketRight', does: 'lead.keys.forward', run: () => step(1) },
     {

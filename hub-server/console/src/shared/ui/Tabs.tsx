@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { wholeNumber } from '@/shared/i18n/formats';
 import { classes } from './classes';
+import { tip } from './Tooltip';
 
 export interface Tab<Key extends string> {
   key: Key;
@@ -86,6 +87,8 @@ export interface SegmentPart<Key extends string> {
   key: Key;
   label: string;
   icon?: ReactNode;
+  /** The key that does the same, shown in the tooltip. */
+  hint?: string;
 }
 
 interface SegmentProps<Key extends string> {
@@ -124,6 +127,7 @@ export function Segment<Key extends string>({
           key={part.key}
           type="button"
           role="radio"
+          {...(part.hint ? { ...tip(part.label, part.hint), 'aria-keyshortcuts': part.hint } : {})}
           data-key={part.key}
           aria-checked={part.key === value}
           tabIndex={part.key === value ? 0 : -1}

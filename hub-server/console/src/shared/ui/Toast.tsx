@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useText } from '@/shared/i18n/text';
+import { tip } from './Tooltip';
 
 interface Toast {
   id: number;
@@ -61,6 +62,7 @@ function ToastBox({ toast: { id, words, undo } }: { toast: Toast }) {
           </span>
           <button
             type="button"
+            {...tip(t('ui.undo'), 'Ctrl Z')}
             onClick={() => {
               undo();
               dismiss(id);

@@ -8,6 +8,7 @@ function Screen({ run }: { run: (what: string) => void }) {
     { keys: 'KeyE', does: 'keys.show', run: () => run('resolve') },
     { keys: 'KeyG KeyI', does: 'keys.inbox', run: () => run('inbox') },
     { keys: 'Ctrl+KeyK', does: 'keys.show', run: () => run('palette'), inFields: true },
+    { keys: 'Enter', does: 'keys.show' },
   ]);
   return <input data-testid="field" />;
 }
@@ -39,6 +40,19 @@ it('leaves letters to whoever is writing', () => {
   expect(run).not.toHaveBeenCalled();
   fireEvent.keyDown(field, { code: 'KeyK', key: 'k', ctrlKey: true });
   expect(run).toHaveBeenCalledWith('palette');
+});
+
+it('leaves a key that is only told of to what has the focus', () => {
+  const { run } = setUp();
+  const press = new KeyboardEvent('keydown', {
+    code: 'Enter',
+    key: 'Enter',
+    bubbles: true,
+    cancelable: true,
+  });
+  fireEvent(document.body, press);
+  expect(run).not.toHaveBeenCalled();
+  expect(press.defaultPrevented).toBe(false);
 });
 
 it('lets single letters be switched off', () => {

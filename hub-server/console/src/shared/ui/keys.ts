@@ -12,7 +12,8 @@ export interface KeyBinding {
   keys: KeyCombination;
   /** What it does, in the sheet of keys. */
   does: MessageId;
-  run: () => void;
+  /** Absent where what has the focus answers the key itself: the sheet only tells it. */
+  run?: () => void;
   /** Also while a field has the focus. Only for combinations with Ctrl or Alt. */
   inFields?: boolean;
   /** False for what makes no sense to be chosen from a list: a step to the next card. */
@@ -44,7 +45,9 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   const signature = bindings.map((binding) => `${binding.keys}=${binding.does}`).join('|');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the list itself changed
   useEffect(() => {
-    const layer = newest.current.map((binding, at) => ({ ...binding, run: () => newest.current[at]?.run() }));
+    const layer = newest.current.map((binding, at) =>
+      binding.run ? { ...binding, run: () => newest.current[at]?.run?.() } : binding,
+    );
     useKeyStore.setState(({ layers }) => ({ layers: [...layers, layer] }));
     return () =>
       useKeyStore.setState(({ layers }) => ({ layers: layers.filter((other) => other !== layer) }));
@@ -78,7 +81,7 @@ const SECOND_WITHIN = 1200;
 
 function find(keys: KeyCombination): KeyBinding | undefined {
   const { layers, letters } = useKeyStore.getState();
-  const found = layers.flat().findLast((binding) => binding.keys === keys);
+  const found = layers.flat().findLast((binding) => binding.keys === keys && binding.run);
   return found && (letters || !isPlain(found.keys)) ? found : undefined;
 }
 
@@ -100,7 +103,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!binding || (isWriting(event.target) && !binding.inFields)) return;
   event.preventDefault();
   first = '';
-  binding.run();
+  binding.run?.();
 }
 
 /** Listens once for the whole application. */

@@ -14,7 +14,9 @@ import { useText } from '@/shared/i18n/text';
 import { Button, IconButton } from '@/shared/ui/Button';
 import { ChannelGlyph } from '@/shared/ui/ChannelGlyph';
 import { classes } from '@/shared/ui/classes';
+import { type KeyBinding, keyNames, useKeys } from '@/shared/ui/keys';
 import { Segment } from '@/shared/ui/Tabs';
+import { tip } from '@/shared/ui/Tooltip';
 import type { DraftKind } from '../drafts';
 import type { Message, Quote, Row } from '../model';
 import { send } from '../sending';
@@ -40,6 +42,8 @@ interface ComposerProps {
   number: NumberState;
   quoted: Message | null;
   onQuoted: (message: Message | null) => void;
+  /** Opens the newest message that can still be changed. */
+  onEditLast: () => void;
 }
 
 /** A message as the quote it becomes. */
@@ -83,23 +87,25 @@ function useSend(
   };
 }
 
-function FileButton({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
-  const t = useText();
-  const input = useRef<HTMLInputElement>(null);
+/** The browser's own choice of files, opened by the button and by its key; the same file may be chosen twice. */
+function FilePicker({
+  ref,
+  onFiles,
+}: {
+  ref: Ref<HTMLInputElement>;
+  onFiles: (files: Iterable<File>) => void;
+}) {
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          onFiles(event.target.files ?? []);
-          event.target.value = '';
-        }}
-      />
-      <IconButton icon={Plus} label={t('conversation.attach')} onPress={() => input.current?.click()} />
-    </>
+    <input
+      ref={ref}
+      type="file"
+      multiple
+      hidden
+      onChange={(event) => {
+        onFiles(event.target.files ?? []);
+        event.target.value = '';
+      }}
+    />
   );
 }
 
@@ -124,11 +130,13 @@ function Target({ row, note }: { row: Row; note: boolean }) {
 
 function SendButton({
   note,
+  hint,
   disabled,
   busy,
   onSend,
 }: {
   note: boolean;
+  hint: string;
   disabled: boolean;
   busy: boolean;
   onSend: () => void;
@@ -143,6 +151,7 @@ function SendButton({
       busy={busy}
       onPress={onSend}
       aria-label={label}
+      {...tip(label, hint)}
       className="max-tablet:size-11 max-tablet:rounded-full max-tablet:px-0"
     >
       {note && <Icon size={16} strokeWidth={1.75} aria-hidden />}
@@ -152,13 +161,26 @@ function SendButton({
   );
 }
 
+const ATTACH = 'Ctrl+Alt+KeyA';
+
+/** The keys of the field, told in the sheet; the field answers all but the one for files itself. */
+function fieldKeys(enterSends: boolean, attach: () => void): KeyBinding[] {
+  const send = { keys: 'Ctrl+Enter', does: 'conversation.keys.send' } as const;
+  return [
+    { keys: ATTACH, does: 'conversation.attach', inFields: true, run: attach },
+    ...(enterSends ? [{ ...send, keys: 'Enter' }, send] : [send]),
+    { keys: 'ArrowUp', does: 'conversation.keys.edit-last' },
+  ];
+}
+
 /** Where a reply or a note is written. The two never look alike. */
-export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: ComposerProps) {
+export function Composer({ ref, row, serverDraft, number, quoted, onQuoted, onEditLast }: ComposerProps) {
   const t = useText();
   const { enterSends } = useMe().user;
   const [kind, setKind] = useState<DraftKind>('reply');
   const note = kind === 'note';
   const box = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const draft = useDraft(row, kind, serverDraft);
   const files = useAttachments();
   const dispatch = useSend(row, kind, draft, files);
@@ -166,16 +188,18 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: Co
   const [waiting, setWaiting] = useState(false);
   useEffect(() => signal.stop, [signal]);
 
+  useKeys(fieldKeys(enterSends, () => picker.current?.click()));
+  const attach = (added: Iterable<File>) => {
+    setKind('reply');
+    files.add(added);
+    box.current?.focus();
+  };
   useImperativeHandle(ref, () => ({
     focus: (next) => {
       setKind(next);
       requestAnimationFrame(() => box.current?.focus());
     },
-    attach: (dropped) => {
-      setKind('reply');
-      files.add(dropped);
-      box.current?.focus();
-    },
+    attach,
   }));
 
   const nothing = draft.text.trim() === '' && (note || files.attachments.length === 0);
@@ -200,6 +224,12 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: Co
     if (event.key === 'Escape') {
       if (quoted) onQuoted(null);
       else box.current?.blur();
+      return;
+    }
+    const bare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'ArrowUp' && bare && !note && draft.text === '') {
+      event.preventDefault();
+      onEditLast();
       return;
     }
     const touch = matchMedia('(pointer: coarse)').matches;
@@ -231,11 +261,13 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: Co
               {
                 key: 'reply',
                 label: t('conversation.reply'),
+                hint: 'R',
                 icon: <Reply size={16} strokeWidth={1.75} aria-hidden />,
               },
               {
                 key: 'note',
                 label: t('conversation.note'),
+                hint: 'N',
                 icon: <Lock size={16} strokeWidth={1.75} aria-hidden />,
               },
             ]}
@@ -263,7 +295,15 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: Co
             onFiles={note ? undefined : files.add}
           />
           <div className="flex items-center gap-0.5 [grid-area:tools]">
-            {!note && <FileButton onFiles={files.add} />}
+            <FilePicker ref={picker} onFiles={attach} />
+            {!note && (
+              <IconButton
+                icon={Plus}
+                label={t('conversation.attach')}
+                hint={keyNames(ATTACH)}
+                onPress={() => picker.current?.click()}
+              />
+            )}
             <EmojiButton box={box} onChange={draft.write} />
             {!note && number === 'lost' && (
               <span className="truncate ps-2 text-meta text-text-3 max-tablet:hidden">
@@ -272,7 +312,13 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted }: Co
             )}
           </div>
           <div className="flex items-center justify-end [grid-area:send]">
-            <SendButton note={note} disabled={empty} busy={waiting} onSend={sendNow} />
+            <SendButton
+              note={note}
+              hint={enterSends ? 'Enter' : 'Ctrl Enter'}
+              disabled={empty}
+              busy={waiting}
+              onSend={sendNow}
+            />
           </div>
         </div>
       </section>

@@ -25,6 +25,8 @@ interface MessageListProps {
   unread: number;
   actions: Actions;
   onReply: (message: Message) => void;
+  edited: Message | null;
+  onEdit: (message: Message | null) => void;
   onResend: (message: Message) => void;
   onDiscard: (message: Message) => void;
   /** The end of the thread is in sight. */
@@ -96,6 +98,7 @@ function usePrepended(items: readonly ThreadItem[], thread: Thread): boolean {
 /** The messages, drawn only as far as they are seen, at any length of the thread. */
 export function MessageList(props: MessageListProps) {
   const { row, thread, firstUnread, unread, actions, onReply, onResend, onDiscard, onSeen } = props;
+  const { edited, onEdit } = props;
   const t = useText();
   const zone = useMe().organisation.timeZone;
   const scroller = useRef<HTMLDivElement>(null);
@@ -228,7 +231,14 @@ export function MessageList(props: MessageListProps) {
           <Count value={scroll.missed} className="absolute -end-1 -top-1" />
         </button>
       )}
-      <MessageMenu menu={menu} actions={actions} onClose={() => setMenu(null)} onReply={onReply} />
+      <MessageMenu
+        menu={menu}
+        actions={actions}
+        onClose={() => setMenu(null)}
+        onReply={onReply}
+        edited={edited}
+        onEdit={onEdit}
+      />
       {looked && (
         <Suspense>
           <Lightbox message={looked} onClose={() => setLooked(null)} />

@@ -11,6 +11,7 @@ import { TextArea } from '@/shared/ui/Field';
 import { MenuItem, MenuLine } from '@/shared/ui/Menu';
 import { POPOVER_PANEL } from '@/shared/ui/panel';
 import type { Actions } from '../actions';
+import { canEdit, isOwn } from '../editing';
 import type { Message } from '../model';
 
 export interface OpenMenu {
@@ -23,23 +24,12 @@ interface MessageMenuProps {
   actions: Actions;
   onClose: () => void;
   onReply: (message: Message) => void;
+  /** The message whose words are being changed. */
+  edited: Message | null;
+  onEdit: (message: Message | null) => void;
 }
 
 const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
-
-/** WhatsApp lets a message be changed for this long. */
-const EDITABLE_MS = 15 * 60_000;
-
-function canEdit(message: Message): boolean {
-  return (
-    isOwn(message) && message.content.type === 'text' && Date.now() - Date.parse(message.sentAt) < EDITABLE_MS
-  );
-}
-
-function isOwn(message: Message): boolean {
-  const left = message.status !== null && ['sent', 'delivered', 'read', 'played'].includes(message.status);
-  return message.direction === 'out' && !message.revoked && left;
-}
 
 function Emoji({ message, onReact }: { message: Message; onReact: (emoji: string) => void }) {
   const t = useText();
@@ -123,10 +113,10 @@ function Versions({ message, onClose }: { message: Message; onClose: () => void 
   );
 }
 
-type Asked = { what: 'edit' | 'versions' | 'revoke'; message: Message } | null;
+type Asked = { what: 'versions' | 'revoke'; message: Message } | null;
 
 /** What can be done with one message. One menu for all of them, beside the one it was opened from. */
-export function MessageMenu({ menu, actions, onClose, onReply }: MessageMenuProps) {
+export function MessageMenu({ menu, actions, onClose, onReply, edited, onEdit }: MessageMenuProps) {
   const t = useText();
   const may = useMay('conversation.reply');
   const [asked, setAsked] = useState<Asked>(null);
@@ -179,7 +169,7 @@ export function MessageMenu({ menu, actions, onClose, onReply }: MessageMenuProp
                 </MenuItem>
               )}
               {may && canEdit(message) && (
-                <MenuItem icon={Pencil} onAction={done(() => setAsked({ what: 'edit', message }))}>
+                <MenuItem icon={Pencil} onAction={done(() => onEdit(message))}>
                   {t('conversation.edit')}
                 </MenuItem>
               )}
@@ -193,13 +183,13 @@ export function MessageMenu({ menu, actions, onClose, onReply }: MessageMenuProp
           </Dialog>
         </Popover>
       )}
-      {asked?.what === 'edit' && (
+      {edited && (
         <EditDialog
-          message={asked.message}
-          onClose={() => setAsked(null)}
+          message={edited}
+          onClose={() => onEdit(null)}
           onSave={(text) => {
-            void actions.edit(asked.message, text);
-            setAsked(null);
+            void actions.edit(edited, text);
+            onEdit(null);
           }}
         />
       )}

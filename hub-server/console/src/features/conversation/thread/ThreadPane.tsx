@@ -12,6 +12,7 @@ import { Skeleton, SkeletonBlock } from '@/shared/ui/Skeleton';
 import { useTitle } from '@/shared/ui/useTitle';
 import { type Actions, useActions } from '../actions';
 import { Composer, type ComposerHandle } from '../composer/Composer';
+import { lastEditable } from '../editing';
 import type { Message, Row } from '../model';
 import { knownRow } from '../patches';
 import { conversationQuery, threadQuery } from '../queries';
@@ -30,6 +31,7 @@ export interface ThreadPaneProps {
   onDetails: () => void;
   onBack: () => void;
   onResolve: (row: Row) => void;
+  onUnread: () => void;
   composer: RefObject<ComposerHandle | null>;
 }
 
@@ -91,6 +93,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const opened = useOpened(id, row);
   const seen = useReading(row, actions);
   const [quoted, setQuoted] = useState<Message | null>(null);
+  const [edited, setEdited] = useState<Message | null>(null);
   useTitle(row?.contact.name ?? t('conversation.title'));
 
   useEffect(() => {
@@ -134,6 +137,8 @@ export function ThreadPane(props: ThreadPaneProps) {
             setQuoted(message);
             composer.current?.focus('reply');
           }}
+          edited={edited}
+          onEdit={setEdited}
           onResend={(message) =>
             message.id < 0 ? sendAgain(queries, message, actions.me) : void actions.retry(message)
           }
@@ -151,6 +156,7 @@ export function ThreadPane(props: ThreadPaneProps) {
           number={number}
           quoted={quoted}
           onQuoted={setQuoted}
+          onEditLast={() => setEdited(lastEditable(thread.data?.items ?? []))}
         />
       )}
     </>
