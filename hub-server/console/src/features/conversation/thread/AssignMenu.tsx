@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserMinus, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '@/shared/i18n/text';
 import { useLive } from '@/shared/live/live';
 import { Avatar } from '@/shared/ui/Avatar';
@@ -17,33 +17,16 @@ interface AssignMenuProps {
   onOpen: (open: boolean) => void;
 }
 
-/** Who answers this conversation: me, a colleague, nobody yet. */
-export function AssignMenu({ row, actions, open, onOpen }: AssignMenuProps) {
+/** Who can answer a conversation, as items of a menu: me, each colleague, nobody. The colleagues are read once it is open. */
+export function useAssignItems(row: Row, actions: Actions, open: boolean): ReactNode {
   const t = useText();
-  const [asked, setAsked] = useState(false);
-  const { data: colleagues = [] } = useQuery({ ...colleaguesQuery, enabled: asked || open });
+  const [asked, setAsked] = useState(open);
+  if (open && !asked) setAsked(true);
+  const { data: colleagues = [] } = useQuery({ ...colleaguesQuery, enabled: asked });
   const online = useLive((store) => store.online);
   const others = colleagues.filter((member) => member.id !== actions.me.id);
   return (
-    <Menu
-      label={t('conversation.assign')}
-      isOpen={open}
-      onOpenChange={(next) => {
-        setAsked(true);
-        onOpen(next);
-      }}
-      trigger={
-        <IconButton
-          icon={UserPlus}
-          label={
-            row.assignee
-              ? t('conversation.assigned-to', { name: row.assignee.name })
-              : t('conversation.assign')
-          }
-          hint="A"
-        />
-      }
-    >
+    <>
       <MenuItem
         glyph={<Avatar id={actions.me.id} name={actions.me.name} size={24} ground="raised" />}
         chosen={row.assignee?.id === actions.me.id}
@@ -68,6 +51,32 @@ export function AssignMenu({ row, actions, open, onOpen }: AssignMenuProps) {
           {t('conversation.assign.nobody')}
         </MenuItem>
       )}
+    </>
+  );
+}
+
+/** Who answers this conversation: me, a colleague, nobody yet. */
+export function AssignMenu({ row, actions, open, onOpen }: AssignMenuProps) {
+  const t = useText();
+  const items = useAssignItems(row, actions, open);
+  return (
+    <Menu
+      label={t('conversation.assign')}
+      isOpen={open}
+      onOpenChange={onOpen}
+      trigger={
+        <IconButton
+          icon={UserPlus}
+          label={
+            row.assignee
+              ? t('conversation.assigned-to', { name: row.assignee.name })
+              : t('conversation.assign')
+          }
+          hint="A"
+        />
+      }
+    >
+      {items}
     </Menu>
   );
 }

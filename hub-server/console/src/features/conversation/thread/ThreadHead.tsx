@@ -11,7 +11,9 @@ import type { Actions } from '../actions';
 import type { Row } from '../model';
 import { rowStageLook } from '../rowStage';
 import { useWriters } from '../typing';
+import { usePhone } from '../useWide';
 import { AssignMenu } from './AssignMenu';
+import { PhoneActions } from './PhoneActions';
 
 interface ThreadHeadProps {
   row: Row;
@@ -22,6 +24,7 @@ interface ThreadHeadProps {
   onDetails: () => void;
   onBack: () => void;
   onResolve: () => void;
+  onUnread: () => void;
 }
 
 function Where({ row }: { row: Row }) {
@@ -44,11 +47,26 @@ function Where({ row }: { row: Row }) {
   );
 }
 
-/** Who it is and by which number, and what is done with the conversation as a whole. */
-export function ThreadHead(props: ThreadHeadProps) {
-  const { row, actions, details, assigning, onAssigning, onDetails, onBack, onResolve } = props;
+function WideActions({ row, actions, assigning, onAssigning, onUnread }: ThreadHeadProps) {
   const t = useText();
   const assigns = useMay('conversation.assign');
+  return (
+    <>
+      {assigns && <AssignMenu row={row} actions={actions} open={assigning} onOpen={onAssigning} />}
+      <Menu label={t('ui.actions')} trigger={<IconButton icon={Ellipsis} label={t('ui.actions')} />}>
+        <MenuItem icon={MailOpen} hint="U" onAction={onUnread}>
+          {t('conversation.mark-unread')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+/** Who it is and by which number, and what is done with the conversation as a whole. */
+export function ThreadHead(props: ThreadHeadProps) {
+  const { row, actions, assigning, onAssigning, onDetails, onBack, onResolve, onUnread } = props;
+  const t = useText();
+  const phone = usePhone();
   const replies = useMay('conversation.reply');
   const open = row.status === 'open';
   const verb = open ? t('conversation.resolve') : t('conversation.reopen');
@@ -82,15 +100,7 @@ export function ThreadHead(props: ThreadHeadProps) {
           className="absolute inset-0 rounded-small tablet:hidden"
         />
       </span>
-      {assigns && <AssignMenu row={row} actions={actions} open={assigning} onOpen={onAssigning} />}
-      <Menu
-        label={t('ui.actions')}
-        trigger={<IconButton icon={Ellipsis} label={t('ui.actions')} className="max-tablet:hidden" />}
-      >
-        <MenuItem icon={MailOpen} onAction={() => void actions.markUnread(row)}>
-          {t('conversation.mark-unread')}
-        </MenuItem>
-      </Menu>
+      {!phone && <WideActions {...props} />}
       {replies && (
         <>
           <Button icon={open ? Check : RotateCcw} hint="E" onPress={onResolve} className="max-tablet:hidden">
@@ -104,14 +114,24 @@ export function ThreadHead(props: ThreadHeadProps) {
           />
         </>
       )}
-      <IconButton
-        icon={PanelRight}
-        label={t('conversation.details')}
-        hint="D"
-        active={details}
-        onPress={onDetails}
-        className="max-tablet:hidden"
-      />
+      {phone ? (
+        <PhoneActions
+          row={row}
+          actions={actions}
+          open={assigning}
+          onOpen={onAssigning}
+          onDetails={onDetails}
+          onUnread={onUnread}
+        />
+      ) : (
+        <IconButton
+          icon={PanelRight}
+          label={t('conversation.details')}
+          hint="D"
+          active={props.details}
+          onPress={onDetails}
+        />
+      )}
     </header>
   );
 }
