@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -9,6 +10,9 @@ const LOOKS = [
   { width: 360, height: 740, theme: 'light' },
   { width: 360, height: 740, theme: 'dark' },
 ] as const;
+
+/** The folder for a picture of every screen that is looked at, for eyes to judge what rules cannot. */
+const PICTURES = process.env['NEXUS_E2E_PICTURES'];
 
 /** What was found on the screens looked at so far; the last test of a story wants it empty. */
 export class Findings {
@@ -22,6 +26,9 @@ export class Findings {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       await settled(page);
+      if (PICTURES !== undefined) {
+        await page.screenshot({ path: join(PICTURES, `${screen}-${width}-${theme}.png`) });
+      }
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       for (const { id, nodes } of violations) {
         const where = nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`);

@@ -40,6 +40,7 @@ test.describe
       await waha?.stop();
     });
 
+    const look = (screen: string, page: Page) => findings.look(page, screen);
     const gows = async (file: string) => {
       const body = await recorded(`waha/webhooks/gows/${file}`);
       expect(await deliver(waha.hook, body), file).toBe(200);
@@ -76,6 +77,12 @@ test.describe
       event.timestamp = Date.now();
       expect(await deliver(waha.hook, Buffer.from(JSON.stringify(event))), status).toBe(200);
     };
+    const numberForm = (page: Page) => ({
+      name: page.getByLabel('Nome', { exact: true }),
+      server: page.getByLabel('Endereço do servidor WAHA'),
+      key: page.getByLabel('Chave do servidor'),
+      connect: page.getByRole('button', { name: 'Conectar', exact: true }),
+    });
     const thread = (page: Page, name: string) => page.getByRole('log', { name: `Mensagens com ${name}` });
     const open = async (page: Page, name: string) => {
       await page.getByRole('tab', { name: /^Todas/ }).click();
@@ -87,9 +94,7 @@ test.describe
     };
 
     test('sets an organisation up in three screens and lands in the inbox', async () => {
-      await camila.goto(hub.setUpLink);
-      await findings.look(camila, 'set-up');
-      await setUp(camila, hub);
+      await setUp(camila, hub, look);
       await expect(camila.getByText('Conecte o seu WhatsApp')).toBeVisible();
       await findings.look(camila, 'empty inbox');
     });
@@ -104,19 +109,39 @@ test.describe
       await page.getByLabel('Senha', { exact: true }).fill('outra senha comprida');
       await page.getByRole('button', { name: 'Entrar', exact: true }).click();
       await expect(page.getByRole('alert')).toBeVisible();
+      await findings.look(page, 'sign-in refused');
       await page.getByLabel('Senha', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: 'Entrar', exact: true }).click();
       await expect(page).toHaveURL(/\/board/);
       await page.context().close();
     });
 
-    test('connects a number by the QR code that is shown until the phone has read it', async () => {
+    test('says beside each field what is wrong with it, and keeps what was typed', async () => {
       await camila.goto(`${hub.address}/settings/inboxes/new`);
       await findings.look(camila, 'connect a number');
-      await camila.getByLabel('Nome', { exact: true }).fill('Recepção Moema');
-      await camila.getByLabel('Endereço do servidor WAHA').fill(waha.address);
-      await camila.getByLabel('Chave do servidor').fill(waha.apiKey);
-      await camila.getByRole('button', { name: 'Conectar', exact: true }).click();
+      const { name, server, key, connect } = numberForm(camila);
+      await name.fill('Recepção Moema');
+      await connect.click();
+      await expect(server).toHaveAccessibleDescription('Preencha este campo.');
+      await findings.look(camila, 'connect a number, empty');
+      await server.fill('não é um endereço');
+      await key.fill('outra chave');
+      await connect.click();
+      await expect(server).toHaveAccessibleDescription(/Falta algo/);
+      await expect(server).toHaveValue('não é um endereço');
+      await expect(key).toHaveValue('outra chave');
+      await findings.look(camila, 'connect a number, refused');
+    });
+
+    test('connects a number by the QR code that is shown until the phone has read it', async () => {
+      const { name, server, key, connect } = numberForm(camila);
+      await server.fill(waha.address);
+      await connect.click();
+      await expect(key).toHaveAccessibleDescription(/recusou esta chave/);
+      await expect(name).toHaveValue('Recepção Moema');
+      await expect(server).toHaveValue(waha.address);
+      await key.fill(waha.apiKey);
+      await connect.click();
       await expect(camila.getByRole('img', { name: 'Código para ler com o WhatsApp' })).toBeVisible();
       await findings.look(camila, 'QR code');
       expect(waha.webhookEvents).toContain('message.any');
@@ -129,7 +154,12 @@ test.describe
     });
 
     test('shows a recorded message at once, in the right conversation', async ({ browser }) => {
-      diego = await invite(camila, browser, hub);
+      diego = await invite(camila, browser, hub, look);
+      await camila.goto(`${hub.address}/inbox`);
+      await findings.look(camila, 'nothing waiting');
+      await camila.goto(`${hub.address}/inbox?view=all&status=resolved`);
+      await expect(camila.getByRole('button', { name: 'Limpar filtros' })).toBeVisible();
+      await findings.look(camila, 'nothing of this filter');
       await camila.goto(`${hub.address}/inbox`);
       await camila.getByRole('tab', { name: /^Todas/ }).click();
       await gows('message.text.pn.json');
@@ -149,6 +179,7 @@ test.describe
       await gows('message.reply.json');
       await expect(ana.getByText('Esse mesmo!')).toBeVisible();
       await expect(ana.getByText('É este produto?')).toBeVisible();
+      await expect(ana.getByText('Você', { exact: true })).toBeVisible();
       await changed('message.reaction.json', '3AREA000000000000001', (payload) => {
         payload.reaction = { text: '👍', messageId: 'false_558591234567@c.us_3AEB1F0C5D7A4E9B2C62' };
       });
@@ -255,6 +286,89 @@ test.describe
       await camila.getByRole('button', { name: 'Salvar nota' }).click();
       await expect(thread(diego, 'Ana Lima').getByText('Prefere pagar em duas vezes')).toBeVisible();
       expect(waha.asked.slice(before).filter(({ path }) => path.startsWith('/api/send'))).toEqual([]);
+    });
+
+    test('does by key what the buttons do, and each button names its key', async () => {
+      const reply = camila.getByRole('textbox', { name: 'Mensagem para Ana Lima' });
+      const note = camila.getByRole('textbox', { name: 'Nota interna' });
+      const noteTab = camila.getByRole('radio', { name: 'Nota interna' });
+      await camila.getByRole('log').focus();
+      await camila.keyboard.press('KeyR');
+      await expect(reply).toBeFocused();
+      await reply.press('ArrowUp');
+      const words = camila.getByRole('dialog').getByRole('textbox');
+      await expect(words).toHaveValue('Posso confirmar?');
+      await words.press('Escape');
+      await expect(reply).toBeFocused();
+      const chooser = camila.waitForEvent('filechooser');
+      await reply.press('Control+Alt+KeyA');
+      await (await chooser).setFiles([]);
+      await reply.press('Escape');
+      await camila.keyboard.press('KeyN');
+      await expect(note).toBeFocused();
+      await noteTab.focus();
+      await camila.keyboard.press('Shift+Tab');
+      await camila.keyboard.press('Tab');
+      await expect(camila.locator('kbd', { hasText: /^N$/ })).toBeVisible();
+      await camila.keyboard.press('Shift+Slash');
+      const keys = camila.getByRole('dialog', { name: 'Teclas' });
+      for (const [deed, key] of [
+        ['Anexar arquivos', 'Ctrl Alt A'],
+        ['Corrigir a última mensagem (campo vazio)', '↑'],
+        ['Abrir a conversa escolhida', 'Enter'],
+        ['Marcar como não lida', 'U'],
+        ['Ir para Vendas', 'G B'],
+      ]) {
+        await expect(keys.getByRole('term').filter({ hasText: deed ?? '' })).toBeVisible();
+        await expect(keys.getByText(key ?? '', { exact: true }).first()).toBeVisible();
+      }
+      await keys.getByRole('button', { name: 'Fechar' }).click();
+      await camila.getByRole('log').focus();
+      await camila.keyboard.press('KeyU');
+      await expect(camila.getByRole('link', { name: /^Ana Lima, 1 não lida/ })).toBeVisible();
+      await expect(camila.getByRole('log')).toBeHidden();
+      await open(camila, 'Ana Lima');
+    });
+
+    test('reaches on a phone all that can be done with a conversation', async () => {
+      await camila.setViewportSize({ width: 360, height: 740 });
+      const item = (name: string | RegExp) =>
+        camila.getByRole('menuitem', { name }).or(camila.getByRole('menuitemradio', { name }));
+      const choose = async (name: string | RegExp) => {
+        if (!(await item(name).isVisible())) {
+          await camila.getByRole('button', { name: 'Ações', exact: true }).click();
+        }
+        await item(name).click();
+        await expect(camila.getByRole('menu')).toBeHidden();
+      };
+      const toast = camila
+        .getByRole('status')
+        .filter({ has: camila.getByRole('button', { name: 'Desfazer' }) });
+      await camila.getByRole('button', { name: 'Ações', exact: true }).click();
+      await expect(item(/^Diego Prado/)).toBeVisible();
+      await findings.look(camila, 'actions of a conversation');
+      await camila.setViewportSize({ width: 360, height: 740 });
+      await choose(/^Diego Prado/);
+      await expect(toast).toContainText('Diego Prado');
+      await choose('Eu');
+      await expect(toast).not.toContainText('Diego Prado');
+      await choose('Etapa e detalhes');
+      const sheet = camila.getByRole('dialog', { name: 'Detalhes' });
+      await expect(sheet.getByText('Recepção Moema')).toBeVisible();
+      await findings.look(camila, 'details of a conversation');
+      await camila.setViewportSize({ width: 360, height: 740 });
+      await sheet.getByRole('button', { name: /^Etapa: / }).click();
+      await expect(item('Em negociação')).toBeInViewport();
+      await camila.keyboard.press('Escape');
+      await sheet.getByRole('button', { name: 'Fechar' }).click();
+      await camila.getByRole('button', { name: 'Resolver', exact: true }).click();
+      await expect(toast).toContainText('Ana Lima');
+      await camila.getByRole('button', { name: 'Desfazer' }).click();
+      await open(camila, 'Ana Lima');
+      await choose('Marcar como não lida');
+      await expect(camila.getByRole('link', { name: /^Ana Lima, 1 não lida/ })).toBeVisible();
+      await camila.setViewportSize({ width: 1280, height: 800 });
+      await open(camila, 'Ana Lima');
     });
 
     test('moves the lead, from the panel and on the board, on every screen', async () => {
