@@ -69,9 +69,9 @@ class LeadCapture implements Subscriber {
         long conversation = event.number("conversation");
         boolean backlog = event.text("backlog").equals("true");
         var sign = new Opening.Sign(event.organisation(), event.number("contact"), conversation, event.number("inbox"),
-                event.at(), backlog);
+                LeadTable.writtenAt(event), backlog);
         opening.leadOf(handle, sign).ifPresent(lead -> {
-            leads.noteContact(handle, lead.id(), event.at());
+            leads.noteContact(handle, lead.id(), sign.at());
             boolean linked = leads.link(handle, event.organisation(), conversation, lead.id());
             Long known = lead.conversationId();
             if (linked && (known == null || known != conversation)) {

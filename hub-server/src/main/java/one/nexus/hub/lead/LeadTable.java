@@ -147,6 +147,12 @@ class LeadTable {
                 """).bind("org", organisation).bind("conversation", conversation).bind("lead", lead).execute() > 0;
     }
 
+    /** When what the event tells of was written: a message may be heard of long after. */
+    static Instant writtenAt(Event event) {
+        long sentAt = event.number("sentAt");
+        return sentAt == 0 ? event.at() : Instant.ofEpochMilli(sentAt);
+    }
+
     /** Notes when something was last said with the person, wherever it is said out of order too. */
     void noteContact(Handle handle, long lead, Instant at) {
         handle.createUpdate("UPDATE lead SET last_contact_at = greatest(last_contact_at, :at) WHERE id = :lead")
@@ -164,7 +170,7 @@ class LeadTable {
     Set<Long> noteKnown(Handle handle, List<Event> events) {
         Map<Long, Event> last = new TreeMap<>();
         events.forEach(event -> last.merge(event.number("conversation"), event,
-                (first, next) -> next.at().isAfter(first.at()) ? next : first));
+                (first, next) -> writtenAt(next).isAfter(writtenAt(first)) ? next : first));
         if (last.isEmpty()) {
             return Set.of();
         }
@@ -187,7 +193,8 @@ class LeadTable {
                 .bindArray("conversations", Long.class, List.copyOf(last.keySet()))
                 .bindArray("contacts", Long.class,
                         last.values().stream().map(event -> event.number("contact")).toList())
-                .bindArray("times", String.class, last.values().stream().map(event -> event.at().toString()).toList())
+                .bindArray("times", String.class,
+                        last.values().stream().map(event -> writtenAt(event).toString()).toList())
                 .mapTo(Long.class)
                 .set();
     }

@@ -31,6 +31,7 @@ class Opening {
     /**
      * A sign of a person.
      *
+     * @param at when it was written
      * @param backlog fetched later than it was written: it opens a lead only for somebody who never had one, so that
      *     old messages do not bring a closed sale back
      */

@@ -6,7 +6,9 @@ import one.nexus.hub.platform.data.CoreDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +86,18 @@ class LeadCaptureTest {
         var maria = customers.known(ana.organisation(), "Maria Silva");
         customers.message(maria, "message.received", Map.of("backlog", true));
         assertThat(leadOf(maria).get("title")).isEqualTo("Maria Silva");
+    }
+
+    @Test
+    void countsTheSilenceFromWhenThePersonWroteNotFromWhenTheHubHeardOfIt() {
+        var maria = customers.known(ana.organisation(), "Maria Silva");
+        Instant morning = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+        customers.message(maria, "message.received", Map.of("sentAt", morning.toEpochMilli()));
+        assertThat(leadOf(maria).get("lastContactAt")).isEqualTo(morning.toString());
+        Instant noon = morning.plus(Duration.ofHours(3));
+        customers.message(maria, "message.received", Map.of("sentAt", noon.toEpochMilli()));
+        customers.message(maria, "message.received", Map.of("sentAt", morning.plusSeconds(1).toEpochMilli()));
+        assertThat(leadOf(maria).get("lastContactAt")).isEqualTo(noon.toString());
     }
 
     @Test

@@ -92,7 +92,8 @@ class Storing {
                 message.incoming() ? "message.received" : "message.sent-elsewhere", new Actor.System(),
                 Map.of("conversation", message.conversationId(), "message", stored.id(), "inbox", message.inboxId(),
                         "contact", candidate.place().contact(),
-                        "kind", candidate.place().contact() == 0 ? "group" : "person", "backlog", message.late())));
+                        "kind", candidate.place().contact() == 0 ? "group" : "person", "backlog", message.late(),
+                        "sentAt", message.sentAt().toEpochMilli())));
         if (stored.awaited()) {
             afterwords.adopt(handle, happenings, message.inboxId(), message.bareId());
         }
