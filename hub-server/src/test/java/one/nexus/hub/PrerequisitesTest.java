@@ -51,20 +51,58 @@ class PrerequisitesTest {
         assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
+    /** The script looks where JDKs usually are, and the machine of this test may have one there. */
+    private Path buildWithoutUsualPlaces() throws IOException {
+        String script = Files.readString(BUILD);
+        String places = " /usr/lib/jvm/* /opt/java/* /opt/*jdk*";
+        assertThat(script).contains(places);
+        return Files.writeString(programs.resolve("prerequisites"), script.replace(places, ""));
+    }
+
+    @Test
+    void saysThatNoJavaWasFoundThatBuilds() throws Exception {
+        Path script = buildWithoutUsualPlaces();
+        String sentence = "JDK 25 was not found: install it (https://adoptium.net), or name it in"
+                + " ~/.m2/toolchains.xml. Maven itself may run on 17.";
+        assertThat(refusal(script, Map.of())).isEqualTo(sentence);
+        Files.createDirectories(programs.resolve("jdk/bin"));
+        Files.writeString(programs.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Map<String, String> named = Map.of("JAVA_HOME", programs.resolve("jdk").toString());
+        assertThat(refusal(script, named)).as("a runtime without a compiler").isEqualTo(sentence);
+        program("jdk/bin/javac", "javac 25");
+        assertThat(refusal(script, named)).startsWith("Node.js was not found");
+        Files.writeString(programs.resolve("jdk/release"), "JAVA_VERSION=\"21.0.8\"\n");
+        assertThat(refusal(script, named)).isEqualTo(sentence);
+    }
+
     @Test
     void saysThatNodeIsMissingOrTooOld() throws Exception {
         Map<String, String> java = Map.of("JAVA_HOME", System.getProperty("java.home"));
         assertThat(refusal(BUILD, java))
-                .isEqualTo("Node.js was not found: install version 20 or later (https://nodejs.org).");
-        program("node", "v18.20.1");
+                .isEqualTo("Node.js was not found: install version 20.19 or later (https://nodejs.org).");
         program("npm", "10.0.0");
+        program("node", "v18.20.1");
         assertThat(refusal(BUILD, java))
-                .isEqualTo("Node.js 18 is too old: install version 20 or later (https://nodejs.org).");
+                .isEqualTo("Node.js 18.20 is too old: install version 20.19 or later (https://nodejs.org).");
+        program("node", "v20.18.3");
+        assertThat(refusal(BUILD, java))
+                .isEqualTo("Node.js 20.18 is too old: install version 20.19 or later (https://nodejs.org).");
+    }
+
+    @Test
+    void takesEveryNodeThatTheConsoleCanBeBuiltWith() throws Exception {
+        program("npm", "10.0.0");
+        program("df",
+                "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda1 8000000 1000 7999000 1% /");
+        for (String version : List.of("v20.19.0", "v20.20.1", "v22.0.0", "v24.11.1")) {
+            program("node", version);
+            assertThat(said(BUILD, Map.of("JAVA_HOME", System.getProperty("java.home")), 0)).as(version).isEmpty();
+        }
     }
 
     @Test
     void saysThatTheDiskIsFull() throws Exception {
-        program("node", "v20.11.0");
+        program("node", "v20.19.0");
         program("npm", "10.0.0");
         program("df",
                 "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda1 8000000 7900000 102400 99% /");
