@@ -1,10 +1,17 @@
 package one.nexus.hub.conversation;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +58,34 @@ class MediaScenariosTest extends AtTheDesk {
         var again = desk.post(conversation, "/messages/" + Desk.id(message) + "/media-retry", Map.of());
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.at("content.file.state")).isEqualTo("pending");
+    }
+
+    /** A picture is asked for as soon as somebody writes, kept here, and shown from here. */
+    @Test
+    void keepsThePictureOfWhoeverWrites() {
+        byte[] picture = drawn();
+        desk.waha.answers("GET /api/aurora/chats/558591234567@c.us/picture", 200,
+                "{\"url\":\"http://waha:3000/api/files/aurora/ana.png\"}");
+        desk.waha.answers("GET /api/files/aurora/ana.png", 200, picture);
+        assertThat(desk.deliver("gows/message.text.pn.json")).isEqualTo(200);
+        Map<String, Object> row = Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+                .until(() -> desk.conversations().getFirst(), line -> Desk.inside(line, "contact.photo") != null);
+        String address = String.valueOf(Desk.inside(row, "contact.photo"));
+        assertThat(desk.open(Desk.id(row)).at("contact.photo")).asString().startsWith("/files/");
+        var served = desk.agent.browser().get(address);
+        assertThat(served.status()).isEqualTo(200);
+        assertThat(served.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(desk.waha.calls("GET", "/api/aurora/chats/558591234567@c.us/picture")).hasSize(1);
+    }
+
+    private static byte[] drawn() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(6, 6, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

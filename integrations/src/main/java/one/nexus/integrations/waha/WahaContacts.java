@@ -81,12 +81,16 @@ public final class WahaContacts {
 
     /** The picture of a person or group. {@link Download.Gone} when it has none or hides it. */
     public Download picture(String chatKey, long limit) {
-        Answer<Json> answer = calls.ask(WahaRequest.get("api", session(), "chats", chatKey, "picture"));
-        return switch (answer) {
-            case Given<Json> given -> given.value().text("url").map(url -> media.openAnywhere(url, limit))
+        return switch (pictureAddress(chatKey)) {
+            case Given<Optional<String>> given -> given.value().map(url -> media.openAnywhere(url, limit))
                     .orElseGet(() -> new Download.Gone("no picture"));
-            case Failed<Json> failed -> WahaMedia.ended(failed);
+            case Failed<Optional<String>> failed -> WahaMedia.ended(failed);
         };
+    }
+
+    /** Where that picture is to be had. */
+    Answer<Optional<String>> pictureAddress(String chatKey) {
+        return calls.ask(WahaRequest.get("api", session(), "chats", chatKey, "picture")).map(json -> json.text("url"));
     }
 
     private Answer<List<WahaContact>> list(WahaRequest request) {

@@ -1,10 +1,12 @@
 package one.nexus.integrations.waha;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Download;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +79,19 @@ class WahaContactsTest {
 
     private ChatPage chats(int limit) {
         return waha.api().contacts().chats(limit, 0).found().orElseThrow();
+    }
+
+    @Test
+    void asksForThePictureOfAChatAndFetchesItWhereTheServerKeepsIt() throws IOException {
+        waha.answering(
+                WahaServer.json(200, "{\"url\":\"http://waha:3000/api/files/aurora/ana.jpeg\"}"));
+        Download download = waha.api().contacts().picture("558591234567@c.us", 1000);
+        assertThat(waha.requests()).extracting(LoggedRequest::getUrl)
+                .containsExactly("/api/aurora/chats/558591234567%40c.us/picture", "/api/files/aurora/ana.jpeg");
+        assertThat(download).isInstanceOf(Download.Open.class);
+        try (Download.File file = ((Download.Open) download).file()) {
+            assertThat(file.bytes()).isNotEmpty();
+        }
     }
 
     @Test

@@ -118,7 +118,8 @@ class WahaContractTest {
                 Map.entry("lid", () -> api.contacts().lidOf(Address.whatsAppPhone("558591234567"))),
                 Map.entry("contact", () -> api.contacts().contact(CHAT)),
                 Map.entry("contacts", () -> api.contacts().contacts(10, 0)),
-                Map.entry("chats", () -> api.contacts().chats(10, 0)))
+                Map.entry("chats", () -> api.contacts().chats(10, 0)),
+                Map.entry("picture", () -> api.contacts().pictureAddress(CHAT)))
                 .map(call -> DynamicTest.dynamicTest(call.getKey(), () -> assertKept(call.getValue().get())));
     }
 
