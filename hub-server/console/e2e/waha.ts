@@ -20,13 +20,17 @@ export class Waha {
   readonly asked: Asked[] = [];
   /** The full ids of what was sent, in order. */
   readonly sentIds: string[] = [];
-  /** What it serves of the files of messages: the bytes, by the end of the address. */
+  /** What it serves of the files of messages and people: the bytes, by the end of the address. */
   readonly files = new Map<string, Buffer>();
+  /** The file with the picture of a person, by chat; all others have none, or hide it. */
+  readonly pictures = new Map<string, string>();
   private status = 'SCAN_QR_CODE';
   private session = '';
   private config: Record<string, unknown> = {};
   private ids = 0;
   private failing = false;
+  private held = Promise.resolve();
+  private letGo = () => {};
   private readonly server: Server;
 
   private constructor() {
@@ -71,6 +75,17 @@ export class Waha {
     this.failing = refuse;
   }
 
+  /** Takes what is sent, and answers nothing until it is let go: a server that is slow. */
+  holdSends(): void {
+    this.held = new Promise((done) => {
+      this.letGo = done;
+    });
+  }
+
+  letSendsGo(): void {
+    this.letGo();
+  }
+
   sent(path: string): Asked[] {
     return this.asked.filter((one) => one.method === 'POST' && one.path === path);
   }
@@ -94,6 +109,9 @@ export class Waha {
       response.end(file);
       return;
     }
+    if (path.startsWith('/api/sendText')) {
+      await this.held;
+    }
     const [status, json] = this.respond(request.method ?? '', path, body);
     reply(response, status, json);
   }
@@ -108,6 +126,10 @@ export class Waha {
     if (path.startsWith('/api/send') && path !== '/api/sendSeen') {
       return this.send(body);
     }
+    const pictured = /^\/api\/[^/]+\/chats\/([^/]+)\/picture$/.exec(path)?.[1];
+    if (pictured !== undefined) {
+      return [200, { url: this.picture(pictured) }];
+    }
     const fixed = this.fixed.find(([pattern]) => pattern.test(path));
     return fixed === undefined ? [method === 'POST' ? 201 : 200, {}] : fixed[1]();
   }
@@ -116,12 +138,17 @@ export class Waha {
   private readonly fixed: readonly (readonly [RegExp, () => [number, unknown]])[] = [
     [/\/auth\/qr$/, () => this.qr()],
     [/\/new-message-id$/, () => [200, { id: this.nextId() }]],
-    [/^\/api\/contacts\/profile-picture$/, () => [200, { profilePictureURL: null }]],
     [/^\/api\/contacts\/check-exists$/, () => [200, { numberExists: true }]],
     [/\/chats\//, () => [200, []]],
     [/\/lids/, () => [200, { lid: null, pn: null }]],
     [/version$/, () => [200, { version: '2026.7.1', engine: 'GOWS', tier: 'CORE' }]],
   ];
+
+  /** WhatsApp's own servers are not at hand, so the picture stands where the files of messages do. */
+  private picture(chat: string): string | null {
+    const file = this.pictures.get(chat);
+    return file === undefined ? null : `${this.address}/api/files/${this.session}/${file}`;
+  }
 
   private create(body: Record<string, unknown>): [number, unknown] {
     this.session = String(body['name'] ?? 'default');

@@ -37,6 +37,29 @@ it('asks one block of questions a screen and goes back to the refused one', asyn
   });
 });
 
+it('asks at most three things on each of its three screens', async () => {
+  server.use(http.get('/api/team/set-up/abc', () => new HttpResponse(null, { status: 204 })));
+  const user = userEvent.setup();
+  await renderConsole('/set-up/abc');
+  // A password has no role of its own, so fields are counted as what they are.
+  const asked = () => document.querySelectorAll('input, textarea, select, [role=combobox]').length;
+  const counts: number[] = [];
+  for (const [label, words] of [
+    ['Nome da empresa', 'Clínica Atemporal{Enter}'],
+    ['Seu nome', 'Camila{Enter}'],
+    ['E-mail', 'camila@clinica.com.br'],
+  ] as const) {
+    const field = await screen.findByLabelText(label);
+    counts.push(asked());
+    await user.type(field, words);
+  }
+  expect(counts).toHaveLength(3);
+  for (const count of counts) {
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(3);
+  }
+});
+
 it('explains a link that was used', async () => {
   server.use(
     http.get('/api/team/set-up/old', () => HttpResponse.json({ code: 'not-found' }, { status: 404 })),

@@ -54,6 +54,7 @@ export function ChannelGlyph({ channel, size = 18, named = false }: ChannelGlyph
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is hidden, or named by its label
     <svg
+      data-channel={channel}
       viewBox="0 0 24 24"
       style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
       className="block shrink-0"

@@ -1,0 +1,194 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { deliver, recorded } from './fixtures';
+import { type Hub, startHub } from './hub';
+import { PASSWORD, setUp } from './people';
+import { Waha } from './waha';
+
+const HERE: BrowserContextOptions = {
+  locale: 'pt-BR',
+  timezoneId: 'America/Sao_Paulo',
+  viewport: { width: 1280, height: 800 },
+};
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Somebody who writes to the number. */
+export interface Customer {
+  readonly name: string;
+  readonly phone: string;
+}
+
+interface Told {
+  session: string;
+  timestamp: number;
+  payload: {
+    id: string;
+    name: string;
+    from: string;
+    body: string;
+    timestamp: number;
+    _data: { Info: Record<string, unknown>; Message: Record<string, unknown> };
+  };
+}
+
+/** A hub at work: its number is connected, Camila owns it and Diego answers too. Tests bring customers of their own. */
+export class Desk {
+  private customers = 0;
+  private messages = 0;
+
+  readonly hub: Hub;
+  readonly waha: Waha;
+  private readonly camilas: Session;
+  private readonly diegos: Session;
+
+  private constructor(hub: Hub, waha: Waha, camilas: Session, diegos: Session) {
+    this.hub = hub;
+    this.waha = waha;
+    this.camilas = camilas;
+    this.diegos = diegos;
+  }
+
+  static async open(browser: Browser): Promise<Desk> {
+    const waha = await Waha.start();
+    const hub = await startHub();
+    const first = await browser.newContext(HERE);
+    const camila = await first.newPage();
+    await setUp(camila, hub);
+    const made = await camila.request.post(`${hub.address}/api/channel/inboxes`, {
+      data: { name: 'Recepção Moema', provider: 'waha', baseUrl: waha.address, apiKey: waha.apiKey },
+      headers: { Origin: hub.address },
+    });
+    expect(made.status(), await made.text()).toBe(201);
+    waha.pair();
+    const second = await browser.newContext(HERE);
+    await joins(camila, second, hub);
+    const desk = new Desk(hub, waha, await first.storageState(), await second.storageState());
+    await desk.reported('working');
+    await first.close();
+    await second.close();
+    return desk;
+  }
+
+  async close(): Promise<void> {
+    await this.hub.stop();
+    await this.waha.stop();
+  }
+
+  /** A browser in which the owner is signed in. */
+  async camila(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+    return (await browser.newContext({ ...HERE, storageState: this.camilas, ...options })).newPage();
+  }
+
+  /** A browser in which a colleague is signed in. */
+  async diego(browser: Browser): Promise<Page> {
+    return (await browser.newContext({ ...HERE, storageState: this.diegos })).newPage();
+  }
+
+  customer(name: string): Customer {
+    this.customers += 1;
+    return { name, phone: `5585981${String(240_000 + this.customers)}` };
+  }
+
+  /** The recorded message, in the words of this customer, as the provider tells it. */
+  async message({ name, phone }: Customer, words: string): Promise<Buffer> {
+    const told = await read('message.text.pn.json');
+    this.messages += 1;
+    const id = `3ADESK${String(this.messages).padStart(14, '0')}`;
+    told.session = this.waha.sessionName;
+    told.payload.id = `false_${phone}@c.us_${id}`;
+    told.payload.from = `${phone}@c.us`;
+    told.payload.body = words;
+    told.payload.timestamp = Math.floor(Date.now() / 1_000);
+    told.payload._data.Message = { conversation: words };
+    Object.assign(told.payload._data.Info, {
+      Chat: `${phone}@s.whatsapp.net`,
+      Sender: `${phone}@s.whatsapp.net`,
+      PushName: name,
+      ID: id,
+    });
+    return Buffer.from(JSON.stringify(told));
+  }
+
+  /** The customer writes. */
+  async hears(customer: Customer, words: string): Promise<void> {
+    expect(await deliver(this.waha.hook, await this.message(customer, words)), words).toBe(200);
+  }
+
+  /** The provider tells how far the last message that was sent has come. */
+  async receipt(how: 'device' | 'read'): Promise<void> {
+    const told = await read(`message.ack.${how}.json`);
+    told.session = this.waha.sessionName;
+    told.payload.id = this.waha.sentIds.at(-1) ?? '';
+    expect(await deliver(this.waha.hook, Buffer.from(JSON.stringify(told))), how).toBe(200);
+  }
+
+  private async reported(status: 'working'): Promise<void> {
+    const told = JSON.parse(
+      (await recorded(`waha/webhooks/session.status.${status}.json`)).toString('utf8'),
+    ) as Told;
+    told.session = this.waha.sessionName;
+    told.payload.name = this.waha.sessionName;
+    told.timestamp = Date.now();
+    expect(await deliver(this.waha.hook, Buffer.from(JSON.stringify(told))), status).toBe(200);
+  }
+
+  /** Shows the thread with a customer, from the list of all conversations. */
+  async talk(page: Page, { name }: Customer): Promise<void> {
+    await page.goto(`${this.hub.address}/inbox?view=all`);
+    await row(page, name).click();
+    await expect(thread(page, name)).toBeVisible();
+  }
+}
+
+/** A colleague becomes one of the team, without the screens for it. */
+async function joins(owner: Page, { request }: BrowserContext, hub: Hub): Promise<void> {
+  const headers = { Origin: hub.address };
+  const invitations = `${hub.address}/api/team/invitations`;
+  const made = await owner.request.post(invitations, { data: { role: 'agent' }, headers });
+  expect(made.status(), await made.text()).toBe(201);
+  const token = ((await made.json()) as { link: string }).link.split('/').at(-1);
+  const joined = await request.post(`${invitations}/by-token/${token}/accept`, {
+    data: { name: 'Diego Prado', email: 'diego@aurora.example', password: PASSWORD, locale: 'pt-BR' },
+    headers,
+  });
+  expect(joined.ok(), await joined.text()).toBe(true);
+}
+
+async function read(file: string): Promise<Told> {
+  return JSON.parse((await recorded(`waha/webhooks/gows/${file}`)).toString('utf8')) as Told;
+}
+
+export const thread = (page: Page, name: string) => page.getByRole('log', { name: `Mensagens com ${name}` });
+
+/** A deed of the conversation that is open, beside the same ones in the list. */
+export const deed = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'Conversa', exact: true }).getByRole('button', { name });
+
+/** The conversation with somebody in the list, by what it is read out as. */
+export const row = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}, `) });
+
+export const composer = (page: Page, name: string) =>
+  page.getByRole('textbox', { name: `Mensagem para ${name}` });
+
+/** What a menu offers, chosen or not. */
+export const choice = (page: Page, name: string | RegExp) =>
+  page.getByRole('menuitem', { name }).or(page.getByRole('menuitemradio', { name }));
+
+/** Tests at one desk: the hub is started once for all files of them. */
+export const test = base.extend<Record<never, never>, { desk: Desk }>({
+  desk: [
+    async ({ browser }, use) => {
+      const desk = await Desk.open(browser);
+      await use(desk);
+      await desk.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
