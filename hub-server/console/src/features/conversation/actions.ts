@@ -8,7 +8,7 @@ import { type Translate, useText } from '@/shared/i18n/text';
 import { announce } from '@/shared/ui/announce';
 import { toast } from '@/shared/ui/Toast';
 import type { Message, Row, Status } from './model';
-import { knownRow, patchMessage, patchRow, patchThread } from './patches';
+import { knownRow, patchRow, patchThread } from './patches';
 import { conversationPath } from './queries';
 import { change } from './threadCache';
 
@@ -79,17 +79,19 @@ async function react(deed: Deed, message: Message, emoji: string): Promise<void>
     change(thread, message.id, (known) => ({ ...known, reactions })),
   );
   await orBack(deed, message, () =>
-    api.put<Message | undefined>(conversationPath(message.conversation, `/messages/${message.id}/reaction`), {
+    api.put(conversationPath(message.conversation, `/messages/${message.id}/reaction`), {
       emoji: wanted,
     }),
   );
 }
 
-/** Asks for a change of a message; a refusal brings the message back as it was. */
-async function orBack(deed: Deed, message: Message, ask: () => Promise<Message | undefined>): Promise<void> {
+/**
+ * Asks for a change of a message; a refusal brings the message back as it was. What comes of it is told by the live events
+ * alone: they may be here before the answer, which then is older than what they told.
+ */
+async function orBack(deed: Deed, message: Message, ask: () => Promise<unknown>): Promise<void> {
   try {
-    const changed = await ask();
-    if (changed) patchMessage(deed.queries, changed);
+    await ask();
   } catch (error) {
     patchThread(deed.queries, message.conversation, (thread) => change(thread, message.id, () => message));
     const words = problemText(error);
@@ -106,7 +108,7 @@ async function retry(deed: Deed, message: Message): Promise<void> {
   patchThread(deed.queries, message.conversation, (thread) =>
     change(thread, message.id, (known) => ({ ...known, status: 'queued', failure: null })),
   );
-  await orBack(deed, message, () => api.post<Message>(messagePath(message, '/retry')));
+  await orBack(deed, message, () => api.post(messagePath(message, '/retry')));
 }
 
 async function retryMedia(deed: Deed, message: Message): Promise<void> {
@@ -117,21 +119,17 @@ async function retryMedia(deed: Deed, message: Message): Promise<void> {
         : known,
     ),
   );
-  await orBack(deed, message, () => api.post<Message>(messagePath(message, '/media-retry')));
+  await orBack(deed, message, () => api.post(messagePath(message, '/media-retry')));
 }
 
+/** Shown as withdrawn once the customer's phone has been told, and not before. */
 async function revoke(deed: Deed, message: Message): Promise<void> {
-  patchThread(deed.queries, message.conversation, (thread) =>
-    change(thread, message.id, (known) => ({ ...known, revoked: true })),
-  );
-  await orBack(deed, message, () => api.delete<Message | undefined>(messagePath(message)));
+  await orBack(deed, message, () => api.delete(messagePath(message)));
 }
 
+/** The new words are shown once WhatsApp has taken them. */
 async function edit(deed: Deed, message: Message, text: string): Promise<void> {
-  patchThread(deed.queries, message.conversation, (thread) =>
-    change(thread, message.id, (known) => ({ ...known, text, edited: true })),
-  );
-  await orBack(deed, message, () => api.put<Message | undefined>(messagePath(message), { text }));
+  await orBack(deed, message, () => api.put(messagePath(message), { text }));
 }
 
 async function markRead(deed: Deed, row: Row): Promise<void> {
