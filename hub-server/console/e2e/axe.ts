@@ -4,12 +4,21 @@ import { expect, type Page } from '@playwright/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const LOOKS = [
+type Look = { width: number; height: number; theme: 'light' | 'dark' };
+
+/** On a desk. */
+export const WIDE: readonly Look[] = [
   { width: 1280, height: 800, theme: 'light' },
   { width: 1280, height: 800, theme: 'dark' },
+];
+
+/** In a hand. */
+export const PHONE: readonly Look[] = [
   { width: 360, height: 740, theme: 'light' },
   { width: 360, height: 740, theme: 'dark' },
-] as const;
+];
+
+const LOOKS = [...WIDE, ...PHONE];
 
 /** The folder for a picture of every screen that is looked at, for eyes to judge what rules cannot. */
 const PICTURES = process.env['NEXUS_E2E_PICTURES'];
@@ -19,8 +28,8 @@ export class Findings {
   readonly all: string[] = [];
 
   /** Looks at the page in both themes, wide and on a phone: what axe objects to, and what is wider than the screen. */
-  async look(page: Page, screen: string): Promise<void> {
-    for (const { width, height, theme } of LOOKS) {
+  async look(page: Page, screen: string, looks: readonly Look[] = LOOKS): Promise<void> {
+    for (const { width, height, theme } of looks) {
       const at = `${screen} at ${width} px, ${theme}`;
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

@@ -58,6 +58,7 @@ export function StageMenu({ lead, pipeline, anchor, onMove, onClose }: StageMenu
   return (
     <Popover
       isOpen
+      aria-label={t('lead.move-to')}
       triggerRef={anchor}
       placement="bottom start"
       offset={6}

@@ -4,6 +4,12 @@ import { useText } from '@/shared/i18n/text';
 import { Ring } from '@/shared/ui/Ring';
 import { emojiData } from './emojiData';
 
+/** Columns are told from one on (ARIA 1.2); the library counts from nought. */
+const column = (index: number | undefined) => (index === undefined ? {} : { 'aria-colindex': index + 1 });
+
+/** The library finds its rows again by their number from nought on; the first does without one. */
+const row = (index: number | undefined) => (index ? { 'aria-rowindex': index } : {});
+
 /** All emoji, to search by name in the language of the reader. */
 export function EmojiPanel({ onPick }: { onPick: (emoji: string) => void }) {
   const t = useText();
@@ -38,15 +44,16 @@ export function EmojiPanel({ onPick }: { onPick: (emoji: string) => void }) {
                 {category.label}
               </div>
             ),
-            Row: ({ children, ...props }) => (
-              <div {...props} className="scroll-my-1 px-2">
+            Row: ({ children, 'aria-rowindex': index, ...props }) => (
+              <div {...props} {...row(index)} className="scroll-my-1 px-2">
                 {children}
               </div>
             ),
-            Emoji: ({ emoji, ...props }) => (
+            Emoji: ({ emoji, 'aria-colindex': index, ...props }) => (
               <button
                 type="button"
                 {...props}
+                {...column(index)}
                 title={emoji.label}
                 className="flex size-9 items-center justify-center rounded-small text-title-2 data-active:bg-selected"
               >
