@@ -96,8 +96,8 @@ export class Desk {
     return { name, phone: `5585981${String(240_000 + this.customers)}` };
   }
 
-  /** The recorded message, in the words of this customer, as the provider tells it. */
-  async message({ name, phone }: Customer, words: string): Promise<Buffer> {
+  /** The recorded message, in the words of this customer, as the provider tells it; sent now, or that many seconds ago. */
+  async message({ name, phone }: Customer, words: string, ago = 0): Promise<Buffer> {
     const told = await read('message.text.pn.json');
     this.messages += 1;
     const id = `3ADESK${String(this.messages).padStart(14, '0')}`;
@@ -105,7 +105,7 @@ export class Desk {
     told.payload.id = `false_${phone}@c.us_${id}`;
     told.payload.from = `${phone}@c.us`;
     told.payload.body = words;
-    told.payload.timestamp = Math.floor(Date.now() / 1_000);
+    told.payload.timestamp = Math.floor(Date.now() / 1_000) - ago;
     told.payload._data.Message = { conversation: words };
     Object.assign(told.payload._data.Info, {
       Chat: `${phone}@s.whatsapp.net`,
