@@ -41,6 +41,18 @@ function announceMove({ queries, t }: Deed, lead: Lead): void {
   );
 }
 
+const underWay = new Map<number, Promise<Lead>>();
+
+/** Moves of one lead go one after the other: the next builds on the version that the one before has made. */
+function inTurn(lead: number, ask: () => Promise<Lead>): { answer: Promise<Lead>; isLast: () => boolean } {
+  const answer = (underWay.get(lead) ?? Promise.resolve()).then(ask, ask);
+  underWay.set(lead, answer);
+  const isLast = () => underWay.get(lead) === answer;
+  const done = () => void (isLast() && underWay.delete(lead));
+  answer.then(done, done);
+  return { answer, isLast };
+}
+
 async function moveTo(deed: Deed, lead: Lead, stage: Stage, lostReason?: string): Promise<boolean> {
   const { queries } = deed;
   const before = knownLead(queries, lead.id) ?? lead;
@@ -52,9 +64,16 @@ async function moveTo(deed: Deed, lead: Lead, stage: Stage, lostReason?: string)
   };
   patchLead(queries, shown);
   announceMove(deed, shown);
+  const known = () => knownLead(queries, lead.id) ?? before;
+  const { answer, isLast } = inTurn(lead.id, async () => {
+    const body = { stage: stage.id, version: known().version, ...(lostReason ? { lostReason } : {}) };
+    const moved = await api.post<Lead>(`/api/lead/leads/${lead.id}/stage`, body);
+    // Where it was moved on meanwhile, it stands there already.
+    patchLead(queries, isLast() ? moved : { ...known(), version: moved.version });
+    return moved;
+  });
   try {
-    const body = { stage: stage.id, version: before.version, ...(lostReason ? { lostReason } : {}) };
-    patchLead(queries, await api.post<Lead>(`/api/lead/leads/${lead.id}/stage`, body));
+    await answer;
     return true;
   } catch (error) {
     // Somebody else may have moved it: what the hub knows stands, not what was here.
