@@ -399,7 +399,7 @@ test.describe
     });
 
     test('finds a person, a screen and an action in one field, and names the keys', async () => {
-      const field = camila.getByRole('searchbox', { name: 'Buscar pessoa, tela ou ação' });
+      const field = camila.getByRole('searchbox', { name: 'Buscar pessoa, mensagem, tela ou ação' });
       await camila.goto(`${hub.address}/board`);
       await expect(camila.getByRole('region', { name: /Qualificados, 1 lead/ })).toBeVisible();
       await camila.keyboard.press('Control+KeyK');
@@ -420,6 +420,31 @@ test.describe
       await field.fill('lima');
       await field.press('Enter');
       await expect(thread(camila, 'Ana Lima')).toBeVisible();
+    });
+
+    test('finds what was said and opens the conversation at it', async () => {
+      await camila.goto(`${hub.address}/settings/health`);
+      await expect(camila.getByRole('heading', { name: 'Saúde do sistema' })).toBeVisible();
+      await camila.keyboard.press('Slash');
+      const field = camila.getByRole('searchbox', { name: 'Buscar pessoa, mensagem, tela ou ação' });
+      await expect(field).toHaveValue('');
+      await field.fill('2026 pdf');
+      const file = camila.getByRole('menuitem', { name: /^Ana Lima.*orçamento 2026\.pdf/ });
+      await expect(file).toBeVisible();
+      await field.fill('sabado 9h');
+      const answer = camila.getByRole('menuitem', { name: /^Ana Lima.*Abrimos sábado às 9h/ });
+      await expect(answer.locator('mark')).toHaveText(['sábado', '9h']);
+      await findings.look(camila, 'palette with messages');
+      await field.press('Enter');
+      await expect(thread(camila, 'Ana Lima').getByText('Oi, Ana! Abrimos sábado às 9h.')).toBeInViewport();
+      await camila.keyboard.press('Control+KeyK');
+      await field.fill('duas vezes');
+      await camila.getByRole('menuitem', { name: /Prefere pagar em duas vezes/ }).click();
+      await expect(thread(camila, 'Ana Lima').getByText('Prefere pagar em duas vezes')).toBeInViewport();
+      await camila.keyboard.press('Control+KeyK');
+      await field.fill('sumiu-daqui');
+      await expect(camila.getByText('Nada encontrado.')).toBeVisible();
+      await field.press('Escape');
     });
 
     test('says what is not well and what to do about it, and clears by itself', async () => {

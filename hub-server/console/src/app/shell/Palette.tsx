@@ -1,6 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CornerDownLeft, KanbanSquare, type LucideIcon, MessageCircle, Search, X } from 'lucide-react';
+import {
+  ChevronDown,
+  CornerDownLeft,
+  KanbanSquare,
+  type LucideIcon,
+  MessageCircle,
+  Search,
+  X,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import {
   Dialog as AriaDialog,
@@ -28,6 +36,7 @@ import { PlainIconButton } from '@/shared/ui/PlainButton';
 import { closePalette } from '@/shared/ui/palette';
 import { GROUPS } from '../settings/sections';
 import { useDoors } from './doors';
+import { MessageRow, useMessages } from './FoundMessages';
 import { type Candidate, found } from './found';
 
 interface Entry extends Candidate {
@@ -60,12 +69,18 @@ interface Found {
   looking: boolean;
 }
 
+/** What the hub is asked for: the words once they stand, if they are enough. */
+function useAsked(words: string): { wanted: string; asked: boolean; settling: boolean } {
+  const may = useMay('conversation.read');
+  const settled = useSettled(words);
+  const wanted = settled.trim();
+  return { wanted, asked: may && wanted.length >= ENOUGH, settling: words.trim() !== wanted };
+}
+
 /** The conversations by person: those that are loaded at once, and soon those that only the hub knows. */
-function usePeople(words: string): Found {
+function usePeople(wanted: string, asked: boolean): Found {
   const navigate = useNavigate();
   const may = useMay('conversation.read');
-  const wanted = useSettled(words.trim());
-  const asked = may && wanted.length >= ENOUGH;
   const { data: loaded } = useQuery({ ...listQuery(EVERYTHING), enabled: may });
   const { data: known, isFetching } = useQuery({ ...foundQuery(wanted), enabled: asked });
   const rows = new Map(
@@ -84,7 +99,7 @@ function usePeople(words: string): Found {
         search: { view: 'all', status: row.status } as never,
       }),
   }));
-  return { entries, looking: words.trim() !== wanted || (asked && isFetching) };
+  return { entries, looking: asked && isFetching };
 }
 
 /** The leads of the board, as far as it is loaded. */
@@ -171,13 +186,42 @@ function Part({ title, children }: { title: string; children: ReactNode[] }) {
   );
 }
 
-/** One field for everything: a person, a lead, a screen, an action. The first row is what Enter does. */
+/** Reads on, and leaves the palette open. */
+function More({ onMore }: { onMore: () => void }) {
+  const t = useText();
+  return (
+    <AriaMenuItem id="messages-more" textValue={t('palette.more')} onAction={onMore} className={CHOICE_ROW}>
+      <ChevronDown size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-text-2" />
+      <span className="min-w-0 truncate text-brand-text">{t('palette.more')}</span>
+    </AriaMenuItem>
+  );
+}
+
+interface Shown {
+  title: string;
+  entries: readonly (Entry & { rank: number })[];
+}
+
+function rows(parts: readonly Shown[]): ReactNode {
+  return parts.map((part) => (
+    <Part key={part.title} title={part.title}>
+      {part.entries.map((entry) => (
+        <Row key={entry.id} entry={entry} onDone={closePalette} />
+      ))}
+    </Part>
+  ));
+}
+
+/** One field for everything: a person, a message, a lead, a screen, an action. The first row is what Enter does. */
 export function Palette() {
   const t = useText();
   // The keys that held where it was opened.
   const [bindings] = useState(() => useKeyStore.getState().layers.flat());
   const [words, setWords] = useState('');
-  const { entries: people, looking } = usePeople(words);
+  const { wanted, asked, settling } = useAsked(words);
+  const { entries: people, looking } = usePeople(wanted, asked);
+  // What was said with other words than these must not be what Enter opens.
+  const said = useMessages(wanted, asked && words.trim().startsWith(wanted));
   const leads = useLeads();
   const screens = useScreens();
   const deeds = useDeeds(bindings);
@@ -189,7 +233,9 @@ export function Palette() {
   ];
   const rank = (one: { entries: readonly { rank: number }[] }) =>
     Math.min(...one.entries.map((entry) => entry.rank), Number.POSITIVE_INFINITY);
-  const shown = words === '' ? parts : [...parts].sort((one, other) => rank(one) - rank(other));
+  const shown = (words === '' ? parts : [...parts].sort((one, other) => rank(one) - rank(other))).filter(
+    (part) => part.entries.length > 0,
+  );
   return (
     <ModalOverlay
       isOpen
@@ -228,19 +274,22 @@ export function Palette() {
                 className="p-1.5 outline-none"
                 renderEmptyState={() => (
                   <p role="status" className="px-3 py-6 text-center text-ui text-text-2">
-                    {looking ? '…' : t('palette.none')}
+                    {settling || looking || said.looking ? '…' : t('palette.none')}
                   </p>
                 )}
               >
-                {shown
-                  .filter((part) => part.entries.length > 0)
-                  .map((part) => (
-                    <Part key={part.title} title={part.title}>
-                      {part.entries.map((entry) => (
-                        <Row key={entry.id} entry={entry} onDone={closePalette} />
-                      ))}
-                    </Part>
-                  ))}
+                {rows(shown)}
+                {/* Last: what the hub still brings must not change what Enter does. */}
+                {said.messages.length > 0 && (
+                  <Part title={t('palette.messages')}>
+                    {[
+                      ...said.messages.map((message) => (
+                        <MessageRow key={message.id} message={message} onDone={closePalette} />
+                      )),
+                      ...(said.more ? [<More key="more" onMore={said.more} />] : []),
+                    ]}
+                  </Part>
+                )}
               </AriaMenu>
             </section>
           </Autocomplete>

@@ -59,7 +59,7 @@ function useDetails() {
 export function InboxPage({ lead }: InboxPageProps) {
   const t = useText();
   const queries = useQueryClient();
-  const { chosen, filter, search, open, show } = useInbox();
+  const { chosen, filter, search, jump, open, show } = useInbox();
   const actions = useActions();
   const composer = useRef<ComposerHandle>(null);
   const details = useDetails();
@@ -167,6 +167,7 @@ export function InboxPage({ lead }: InboxPageProps) {
               <ThreadPane
                 key={chosen}
                 id={chosen}
+                jump={jump}
                 details={details.beside || details.over}
                 assigning={assigning}
                 onAssigning={setAssigning}

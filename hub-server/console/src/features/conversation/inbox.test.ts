@@ -120,7 +120,8 @@ it('reads from the address only what it knows', () => {
     status: 'resolved',
     inbox: 3,
   });
-  expect(readInboxSearch({ view: 'mine', status: 'x', inbox: '3' })).toEqual({});
+  expect(readInboxSearch({ view: 'mine', status: 'x', inbox: '3', message: -1 })).toEqual({});
+  expect(readInboxSearch({ message: 70 })).toEqual({ message: 70 });
 });
 
 describe('sizes', () => {

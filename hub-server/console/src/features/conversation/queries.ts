@@ -1,6 +1,6 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Inbox, Member, Merge, Page } from '@/shared/api/types';
+import type { FoundMessage, Inbox, Member, Merge, Page } from '@/shared/api/types';
 import type { Detail, Message, Row, Thread } from './model';
 import { appendPage, type ListFilter } from './rowsCache';
 import { refreshed } from './threadCache';
@@ -65,6 +65,25 @@ export function foundQuery(words: string) {
     queryFn: ({ signal }) => api.get<Page<Row>>('/api/conversation/found', { words }, signal),
     staleTime: 10_000,
     placeholderData: (before) => before,
+  });
+}
+
+/**
+ * Messages in which the words occur, the newest first, page by page. A page may have few or none and still a next one: the
+ * hub answers in time and goes on from there.
+ */
+export function messagesQuery(words: string) {
+  return infiniteQueryOptions({
+    queryKey: ['conversation', 'search', words] as const,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<FoundMessage>>(
+        '/api/conversation/search',
+        { words, cursor: pageParam, limit: 20 },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: 10_000,
   });
 }
 

@@ -1,14 +1,28 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { type InboxSearch, readInboxSearch } from './inboxSearch';
 import type { ListFilter } from './rowsCache';
 
-/** Which list and which conversation the address names, and how to go elsewhere. */
+/** A message that somebody wants to see. Asked for again it is another wish. */
+export interface Jump {
+  message: number;
+  wish: string;
+}
+
+/** Which list, which conversation and which message of it the address names, and how to go elsewhere. */
 export function useInbox() {
   const { conversationId } = useParams({ strict: false });
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
-  const search = useMemo(() => readInboxSearch(raw), [raw]);
+  const { message, search } = useMemo(() => {
+    const { message, ...search } = readInboxSearch(raw);
+    return { message, search };
+  }, [raw]);
+  const wish = useLocation({ select: (location) => location.state.__TSR_key ?? '' });
+  const jump: Jump | null = useMemo(
+    () => (message === undefined ? null : { message, wish }),
+    [message, wish],
+  );
   const chosen = conversationId === undefined ? null : Number(conversationId);
   const filter: ListFilter = useMemo(
     () => ({ view: search.view ?? 'mine', status: search.status ?? 'open', inbox: search.inbox ?? null }),
@@ -25,5 +39,5 @@ export function useInbox() {
     (next: InboxSearch) => void navigate({ to: '.', search: readInboxSearch({ ...search, ...next }) }),
     [navigate, search],
   );
-  return { chosen, filter, search, open, show };
+  return { chosen, filter, search, jump, open, show };
 }

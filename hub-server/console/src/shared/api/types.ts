@@ -69,6 +69,8 @@ export type ConversationCounts = Schemas['Counts'];
 export type MessageContent = Schemas['ContentView'];
 export type Message = Schemas['MessageView'];
 export type MessageStatus = NonNullable<Message['status']>;
+/** A message that was found by its words, and its conversation. */
+export type FoundMessage = Schemas['FoundMessage'];
 /** A window of a thread, ascending. */
 export type MessagePage = Schemas['ThreadPage'];
 

@@ -8,6 +8,7 @@ import { Count } from '@/shared/ui/Tag';
 import type { Actions } from '../actions';
 import type { Message, Row, Thread } from '../model';
 import { type ThreadItem, threadItems } from '../threadItems';
+import type { Jump } from '../useInbox';
 import { Bubble, type BubbleDeeds } from './Bubble';
 import { dayWord } from './dayWord';
 import { MessageMenu, type OpenMenu } from './MessageMenu';
@@ -20,6 +21,8 @@ const Lightbox = lazy(() => import('./Lightbox').then((module) => ({ default: mo
 interface MessageListProps {
   row: Row;
   thread: Thread;
+  /** The message it is shown at. */
+  jump: Jump | null;
   /** The first message that was unread when the conversation was opened, and how many. */
   firstUnread: number | null;
   unread: number;
@@ -66,7 +69,7 @@ function Item({ item, group, marked, deeds }: ItemProps) {
   if (item.type === 'day') return <DayLine at={item.at} />;
   if (item.type === 'unread') return <UnreadLine count={item.count} />;
   const { message } = item;
-  if (message.direction === 'note') return <NoteCard message={message} />;
+  if (message.direction === 'note') return <NoteCard message={message} marked={marked === message.id} />;
   if (message.direction === 'system') return <SystemLine message={message} />;
   return (
     <Bubble
@@ -97,7 +100,18 @@ function usePrepended(items: readonly ThreadItem[], thread: Thread): boolean {
 
 /** The messages, drawn only as far as they are seen, at any length of the thread. */
 export function MessageList(props: MessageListProps) {
-  const { row, thread, firstUnread, unread, actions, onReply, onResend, onDiscard, onSeen } = props;
+  const {
+    row,
+    thread,
+    jump: wished,
+    firstUnread,
+    unread,
+    actions,
+    onReply,
+    onResend,
+    onDiscard,
+    onSeen,
+  } = props;
   const { edited, onEdit } = props;
   const t = useText();
   const zone = useMe().organisation.timeZone;
@@ -117,6 +131,7 @@ export function MessageList(props: MessageListProps) {
     items,
     messages: thread.items,
     handle,
+    at: wished?.message ?? null,
     onStart: () => void window.load('before'),
     onEnd: () => void window.load('after'),
   });
@@ -134,6 +149,10 @@ export function MessageList(props: MessageListProps) {
   useEffect(() => {
     if (wanted !== null && scroll.toMessage(wanted)) setWanted(null);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish
+  useEffect(() => {
+    if (wished) jump(wished.message);
+  }, [wished]);
 
   const newest = thread.items.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again with each new message

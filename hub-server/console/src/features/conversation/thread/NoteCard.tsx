@@ -3,16 +3,22 @@ import { memo } from 'react';
 import { useMe } from '@/shared/api/session';
 import { timeOfDay } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
+import { classes } from '@/shared/ui/classes';
 import type { Message } from '../model';
 import { FormattedText } from './FormattedText';
 
 /** What only the team sees: in the middle, amber and dashed, so that nobody takes it for a reply. */
-export const NoteCard = memo(function NoteCard({ message }: { message: Message }) {
+export const NoteCard = memo(function NoteCard({ message, marked }: { message: Message; marked: boolean }) {
   const t = useText();
   const zone = useMe().organisation.timeZone;
   return (
     <article data-message={message.id} className="flex justify-center px-6 pt-3 max-tablet:px-4">
-      <div className="w-full max-w-141 rounded-card border border-dashed border-note bg-note-soft px-3.5 py-2">
+      <div
+        className={classes(
+          'w-full max-w-141 rounded-card border border-dashed border-note bg-note-soft px-3.5 py-2',
+          marked && 'outline-2 outline-offset-2 outline-brand',
+        )}
+      >
         <p className="flex min-w-0 items-center gap-2 text-meta text-note-text">
           <Lock size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
           <span className="shrink-0 font-semibold">{t('conversation.note')}</span>

@@ -17,6 +17,7 @@ import type { Message, Row } from '../model';
 import { knownRow } from '../patches';
 import { conversationQuery, threadQuery } from '../queries';
 import { discard, sendAgain, showWaiting } from '../sending';
+import type { Jump } from '../useInbox';
 import { useNumber } from '../useNumber';
 import { MessageList } from './MessageList';
 import { ThreadBar } from './ThreadBar';
@@ -25,6 +26,8 @@ import { useOpened } from './useOpened';
 
 export interface ThreadPaneProps {
   id: number;
+  /** The message it is shown at; else where one would go on reading. */
+  jump: Jump | null;
   details: boolean;
   assigning: boolean;
   onAssigning: (open: boolean) => void;
@@ -81,7 +84,7 @@ function useReading(row: Row | null, actions: Actions) {
 
 /** One conversation: head, messages, composer. Mounted anew for each conversation. */
 export function ThreadPane(props: ThreadPaneProps) {
-  const { id, composer } = props;
+  const { id, jump, composer } = props;
   const t = useText();
   const queries = useQueryClient();
   const actions = useActions();
@@ -90,7 +93,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const thread = useQuery(threadQuery(id));
   const row = useMemo(() => detail.data ?? knownRow(queries, id), [detail.data, queries, id]);
   const number = useNumber(row, detail.data);
-  const opened = useOpened(id, row);
+  const opened = useOpened(id, row, jump?.message ?? null);
   const seen = useReading(row, actions);
   const [quoted, setQuoted] = useState<Message | null>(null);
   const [edited, setEdited] = useState<Message | null>(null);
@@ -130,6 +133,7 @@ export function ThreadPane(props: ThreadPaneProps) {
         <MessageList
           row={row}
           thread={thread.data}
+          jump={jump}
           firstUnread={opened.firstUnread}
           unread={opened.unread}
           actions={actions}

@@ -11,6 +11,8 @@ interface Scrolled {
   items: readonly ThreadItem[];
   messages: readonly Message[];
   handle: RefObject<VirtualizerHandle | null>;
+  /** The message it opens at. */
+  at: number | null;
   onStart: () => void;
   onEnd: () => void;
 }
@@ -20,10 +22,10 @@ function indexOf(items: readonly ThreadItem[], message: number): number {
 }
 
 /**
- * Keeps the place in a thread: opens at the line before the unread ones or at the end, follows the end while it is
+ * Keeps the place in a thread: opens at a message, at the line before the unread ones or at the end, follows the end while it is
  * in sight, and counts what arrives while it is not.
  */
-export function useThreadScroll({ items, messages, handle, onStart, onEnd }: Scrolled) {
+export function useThreadScroll({ items, messages, handle, at, onStart, onEnd }: Scrolled) {
   const atEnd = useRef(true);
   const [away, setAway] = useState(false);
   const [missed, setMissed] = useState(0);
@@ -38,7 +40,8 @@ export function useThreadScroll({ items, messages, handle, onStart, onEnd }: Scr
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the thread is opened
   useLayoutEffect(() => {
     const line = items.findIndex((item) => item.type === 'unread');
-    if (line >= 0) handle.current?.scrollToIndex(line, { align: 'start', offset: -24 });
+    if (at !== null && toMessage(at)) atEnd.current = false;
+    else if (line >= 0) handle.current?.scrollToIndex(line, { align: 'start', offset: -24 });
     else toEnd();
     const timer = setTimeout(() => {
       settled.current = true;
@@ -72,9 +75,9 @@ export function useThreadScroll({ items, messages, handle, onStart, onEnd }: Scr
   };
 
   const toMessage = (message: number): boolean => {
-    const at = indexOf(items, message);
-    if (at >= 0) handle.current?.scrollToIndex(at, { align: 'center' });
-    return at >= 0;
+    const place = indexOf(items, message);
+    if (place >= 0) handle.current?.scrollToIndex(place, { align: 'center' });
+    return place >= 0;
   };
 
   return { look, followEnd, toEnd, toMessage, away, missed, atEnd };
