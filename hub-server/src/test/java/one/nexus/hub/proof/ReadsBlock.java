@@ -11,15 +11,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * How long the list of conversations and a page of a thread take over a long history, against the statement they are made
- * of; and how much longer they take over a history ten times as long.
+ * How long the list of conversations, a page of a thread and the search for messages take over a long history, against the
+ * statement they are made of; and how much longer they take over a history ten times as long.
  */
 final class ReadsBlock implements Block {
 
@@ -27,6 +29,7 @@ final class ReadsBlock implements Block {
     private static final int SIDE_BY_SIDE = 8;
     private static final double SLOWER_MS = 1.0;
     private static final double SLOPE = 0.05;
+    private static final double SEARCH_SLOPE = 0.35;
 
     private final Path homes;
     private final List<Long> sizes;
@@ -50,24 +53,29 @@ final class ReadsBlock implements Block {
 
     @Override
     public void measure(Report report) throws Exception {
-        List<double[]> medians = new ArrayList<>();
+        List<Map<String, Double>> medians = new ArrayList<>();
         for (long size : sizes) {
             try (BenchHub hub = BenchHub.on(homes.resolve("messages-" + size))) {
                 if (!Archive.holds(hub, size)) {
                     Archive.fill(hub, report, size);
                 }
-                List<Read> reads = List.of(list(hub), page(hub));
-                medians.add(new double[]{measure(report, hub, reads.get(0), size),
-                    measure(report, hub, reads.get(1), size)});
+                Map<String, Double> here = new LinkedHashMap<>();
+                for (Read read : List.of(list(hub), page(hub))) {
+                    here.put(read.what(), measure(report, hub, read, size));
+                }
+                here.putAll(SearchReads.measure(report, hub, shortly(size)));
+                medians.add(here);
             }
         }
         for (int next = 1; next < sizes.size(); next++) {
             double grown = Math.log10((double) sizes.get(next) / sizes.get(next - 1));
-            for (int kind = 0; kind < 2; kind++) {
-                double slope = Math.log10(medians.get(next)[kind] / medians.get(next - 1)[kind]) / grown;
-                report.add(Row.atMost(name(), "growth of the %s, %s to %s".formatted(kind == 0 ? "list" : "page",
-                        shortly(sizes.get(next - 1)), shortly(sizes.get(next))), "slope", new Spread(slope), SLOPE));
-            }
+            Map<String, Double> smaller = medians.get(next - 1);
+            String sizesShortly = shortly(sizes.get(next - 1)) + " to " + shortly(sizes.get(next));
+            medians.get(next).forEach((what, median) -> {
+                double slope = Math.log10(median / smaller.getOrDefault(what, median)) / grown;
+                report.add(Row.atMost(name(), "growth of the " + what + ", " + sizesShortly, "slope",
+                        new Spread(slope), what.startsWith("search") ? SEARCH_SLOPE : SLOPE));
+            });
         }
     }
 
@@ -112,13 +120,13 @@ final class ReadsBlock implements Block {
     }
 
     /** The hub's own statement, so that the two cannot drift apart. */
-    private static String statement(String row) throws ReflectiveOperationException {
+    static String statement(String row) throws ReflectiveOperationException {
         var field = Class.forName("one.nexus.hub.conversation." + row).getDeclaredField("SELECT");
         field.setAccessible(true);
         return (String) field.get(null);
     }
 
-    private static byte[] get(BenchHub hub, String path) {
+    static byte[] get(BenchHub hub, String path) {
         return "GET %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n\r\n"
                 .formatted(path, hub.process().address().getAuthority(), hub.ana().cookie())
                 .getBytes(StandardCharsets.US_ASCII);
@@ -165,7 +173,7 @@ final class ReadsBlock implements Block {
         return rows;
     }
 
-    private static int ask(PreparedStatement statement, long conversation) throws SQLException {
+    static int ask(PreparedStatement statement, long conversation) throws SQLException {
         if (conversation > 0) {
             statement.setLong(1, conversation);
         }
@@ -182,7 +190,7 @@ final class ReadsBlock implements Block {
     }
 
     /** As the hub asks: a login that sees the rows of its organisation alone. */
-    private static Connection scoped(BenchHub hub) throws SQLException {
+    static Connection scoped(BenchHub hub) throws SQLException {
         Connection chat = hub.database("nexus_chat");
         try (Statement statement = chat.createStatement()) {
             statement.execute("SET ROLE nexus_hub; SET nexus.org = '%d'".formatted(hub.organisation()));

@@ -64,6 +64,12 @@ record Row(String block, String what, String unit, @Nullable Spread limit, Sprea
         return new Row(block, what, unit, limit, ours, ours.median() / limit.median(), gate, Verdict.of(met), "");
     }
 
+    /** A figure that must not exceed {@code most}, beside what it is made of. */
+    static Row within(String block, String what, String unit, Spread limit, Spread ours, double most) {
+        return new Row(block, what, unit, limit, ours, ours.median() / limit.median(), "≤ " + plain(most),
+                Verdict.of(ours.median() <= most), "");
+    }
+
     /** The same figures, when something makes them mean nothing. */
     Row spoilt(String why) {
         return new Row(block, what, unit, limit, ours, null, gate, Verdict.VOID, why);
