@@ -40,6 +40,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
             .contentType("application/json").deliveryMode(1).build();
 
     private final ConnectionFactory factory;
+    /** Never shut down: the client tells its channels of the end after the end, and what runs here ends with the link. */
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Consumption> consumptions = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -197,6 +198,11 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
             made.publishing.addShutdownListener(cause -> drop(made));
             made.heedAlarms();
             link = made;
+            if (closing) {
+                // told to stop while it connected: whoever stopped it saw no link to end
+                made.abort(1_000);
+                return made;
+            }
             consumptions.forEach(consumption -> threads.execute(() -> read(made, consumption)));
             listeners.forEach(threads::execute);
             return made;
@@ -268,6 +274,5 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         if (current != null) {
             current.abort(2_000);
         }
-        threads.shutdownNow();
     }
 }
