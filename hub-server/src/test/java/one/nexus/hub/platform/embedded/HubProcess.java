@@ -33,16 +33,21 @@ final class HubProcess implements AutoCloseable {
     }
 
     static HubProcess launch(Path home, int port, Map<String, String> environment) throws IOException {
-        return run(home, port, environment, List.of());
+        return run(home, port, environment, List.of(), true);
+    }
+
+    /** As {@link #launch(Path, Map)}; what Java itself says, which it says to the standard error, is left out. */
+    static HubProcess launchAlone(Path home, Map<String, String> environment) throws IOException {
+        return run(home, freePort(), environment, List.of(), false);
     }
 
     /** Begins to do something else with a home than to start its hub. */
     static HubProcess command(Path home, Map<String, String> environment, String command) throws IOException {
-        return run(home, freePort(), environment, List.of(command));
+        return run(home, freePort(), environment, List.of(command), true);
     }
 
-    private static HubProcess run(Path home, int port, Map<String, String> environment, List<String> arguments)
-            throws IOException {
+    private static HubProcess run(Path home, int port, Map<String, String> environment, List<String> arguments,
+            boolean errorsToo) throws IOException {
         Path output = Files.createTempFile("hub", ".log");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-Xmx512m",
@@ -50,7 +55,8 @@ final class HubProcess implements AutoCloseable {
                 "-Dnexus.binaries=" + TestServers.binaries(), "-cp", System.getProperty("java.class.path"),
                 "one.nexus.hub.Application"));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(errorsToo)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("NEXUS_"));
         builder.environment().put("NEXUS_HOME", home.toString());
         builder.environment().put("NEXUS_PORT", String.valueOf(port));
