@@ -4,6 +4,8 @@ import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
 import one.nexus.hub.platform.web.Caller;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * One socket of one screen. Frames that the screen does not take wait in its {@link Backlog} up to a limit; beyond it the
  * socket is dropped, never waited for: the screen comes back and is given what it missed.
@@ -15,19 +17,18 @@ final class Connection {
     private final WebSocketSession session;
     private final Admission admission;
     private final Backlog backlog;
+    private final LetGo letGo;
+    private final AtomicBoolean ending = new AtomicBoolean();
     private volatile Cursor sent = new Cursor(0, 0);
     private volatile boolean resumed;
     private volatile long heardAt;
 
-    Connection(WebSocketSession session, Admission admission, long heardAt) {
+    Connection(WebSocketSession session, Admission admission, long heardAt, LetGo letGo) {
         this.session = session;
+        this.letGo = letGo;
         this.backlog = new Backlog(session::sendAsync, Thread::startVirtualThread);
         this.admission = admission;
         this.heardAt = heardAt;
-    }
-
-    String id() {
-        return session.getId();
     }
 
     Admission admission() {
@@ -64,8 +65,8 @@ final class Connection {
     }
 
     void send(String frame) {
-        if (session.isOpen() && !backlog.send(frame)) {
-            session.close(TOO_SLOW);
+        if (!ending.get() && session.isOpen() && !backlog.send(frame) && end(TOO_SLOW)) {
+            letGo.one();
         }
     }
 
@@ -79,6 +80,14 @@ final class Connection {
     }
 
     void close(CloseReason reason) {
-        session.close(reason);
+        end(reason);
+    }
+
+    private boolean end(CloseReason reason) {
+        boolean first = ending.compareAndSet(false, true);
+        if (first) {
+            session.close(reason);
+        }
+        return first;
     }
 }

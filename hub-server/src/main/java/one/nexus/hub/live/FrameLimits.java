@@ -5,9 +5,10 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
@@ -16,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 
+import java.util.concurrent.TimeUnit;
 import jakarta.inject.Singleton;
 
 /**
@@ -32,6 +34,7 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
     private static final int MOST_MESSAGES_A_WINDOW = 300;
     /** The name the framework gives the handler of permessage-deflate. */
     private static final String COMPRESSION = "WebSocketServerCompressionHandler";
+    private static final long GRACE_SECONDS = 5;
     private static final long WINDOW_NANOS = 10_000_000_000L;
 
     @Override
@@ -71,7 +74,7 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
     }
 
     /** Counts the frames of one socket; lives in its event loop, so plain fields do. */
-    static final class Limiter extends ChannelInboundHandlerAdapter {
+    static final class Limiter extends ChannelDuplexHandler {
 
         private int bytes;
         private int fragments;
@@ -98,8 +101,22 @@ class FrameLimits implements BeanCreatedEventListener<NettyServerCustomizer.Regi
             }
         }
 
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+            if (message instanceof CloseWebSocketFrame) {
+                endSoon(context);
+            }
+            super.write(context, message, promise);
+        }
+
+        /** The word that a socket ends waits behind everything its screen does not take; the socket ends without it. */
+        private static void endSoon(ChannelHandlerContext context) {
+            context.executor().schedule(() -> context.close(), GRACE_SECONDS, TimeUnit.SECONDS);
+        }
+
         private static void close(ChannelHandlerContext context, WebSocketFrame frame, WebSocketCloseStatus why) {
             ReferenceCountUtil.release(frame);
+            endSoon(context);
             context.writeAndFlush(new CloseWebSocketFrame(why)).addListener(ChannelFutureListener.CLOSE);
         }
 

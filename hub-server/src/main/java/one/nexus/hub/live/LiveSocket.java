@@ -13,8 +13,9 @@ import one.nexus.hub.platform.web.Needs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,19 +36,24 @@ class LiveSocket {
     /** A screen says {@code ping} every 15 s; one that was not heard for three of them is gone. */
     private static final long SILENCE_NANOS = 45_000_000_000L;
 
-    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    /** Where a session keeps its connection: what the framework calls its id is the key that the screen chose. */
+    private static final String CONNECTION = "one.nexus.live.connection";
+
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Rooms rooms;
     private final Typing typing;
     private final Presence presence;
     private final Revocations revocations;
     private final Frames frames;
+    private final LetGo letGo;
 
-    LiveSocket(Rooms rooms, Typing typing, Presence presence, Revocations revocations, Frames frames) {
+    LiveSocket(Rooms rooms, Typing typing, Presence presence, Revocations revocations, Frames frames, LetGo letGo) {
         this.rooms = rooms;
         this.typing = typing;
         this.presence = presence;
         this.revocations = revocations;
         this.frames = frames;
+        this.letGo = letGo;
     }
 
     @OnOpen
@@ -57,38 +63,43 @@ class LiveSocket {
             session.close(NOT_ADMITTED);
             return;
         }
-        Connection connection = new Connection(session, admission.get(), System.nanoTime());
-        connections.put(session.getId(), connection);
-        Optional<Cursor> seen = Cursor.of(request);
+        Connection connection = new Connection(session, admission.get(), System.nanoTime(), letGo);
+        session.put(CONNECTION, connection);
+        connections.add(connection);
         rooms.enter(connection);
-        rooms.inTurn(connection, () -> greet(connection, seen));
+        rooms.arrived(new Room.Arrival(connection, Cursor.of(request)), this::greet);
     }
 
-    /** Nothing is said to a screen, nor heard of it, before it is known that it may be here with the rights it came with. */
-    private void greet(Connection connection, Optional<Cursor> seen) {
+    /**
+     * Nothing is said to a screen, nor heard of it, before it is known that it may be here with the rights it came with. All
+     * screens of a node that was away come back at once: the databases are asked once for as many as have come.
+     */
+    private void greet(List<Room.Arrival> arrivals) {
         try {
-            if (revocations.stillStands(connection)) {
-                rooms.resume(connection, seen);
-                presence.greet(connection);
-                presence.came(connection);
-            }
+            Set<Connection> standing = revocations
+                    .stillStanding(arrivals.stream().map(Room.Arrival::connection).toList());
+            rooms.resume(arrivals.stream().filter(arrival -> standing.contains(arrival.connection())).toList());
+            standing.forEach(presence::greet);
+            standing.stream().findFirst().ifPresent(presence::came);
         } catch (RuntimeException failure) {
-            log.warn("A socket could not be greeted and is asked to come back", failure);
-            connection.close(COME_BACK);
+            log.warn("{} sockets could not be greeted and are asked to come back", arrivals.size(), failure);
+            arrivals.forEach(arrival -> arrival.connection().close(COME_BACK));
         }
     }
 
     @OnMessage
     void message(String text, WebSocketSession session) {
-        Connection connection = connections.get(session.getId());
-        if (connection == null) {
-            return;
-        }
-        connection.heard(System.nanoTime());
-        if (!connection.resumed()) {
-            return;
-        }
-        frames.read(text).ifPresentOrElse(frame -> answer(connection, frame), () -> connection.close(NONSENSE));
+        connection(session).ifPresent(connection -> {
+            connection.heard(System.nanoTime());
+            if (connection.resumed()) {
+                frames.read(text).ifPresentOrElse(frame -> answer(connection, frame),
+                        () -> connection.close(NONSENSE));
+            }
+        });
+    }
+
+    private static Optional<Connection> connection(WebSocketSession session) {
+        return session.get(CONNECTION, Connection.class);
     }
 
     private void answer(Connection connection, ClientFrame frame) {
@@ -104,7 +115,7 @@ class LiveSocket {
 
     @OnClose
     void close(WebSocketSession session) {
-        Optional.ofNullable(connections.remove(session.getId())).ifPresent(connection -> {
+        connection(session).filter(connections::remove).ifPresent(connection -> {
             rooms.leave(connection);
             presence.left(connection);
         });
@@ -120,7 +131,7 @@ class LiveSocket {
     @Scheduled(fixedDelay = "10s")
     void dropTheSilent() {
         long limit = System.nanoTime() - SILENCE_NANOS;
-        connections.values().stream()
+        connections.stream()
                 .filter(connection -> connection.silentSince(limit))
                 .forEach(connection -> connection.close(SILENT));
     }

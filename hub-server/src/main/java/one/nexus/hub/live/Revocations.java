@@ -14,13 +14,14 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 /**
  * Closes the sockets of a session or token that has ended, and of a member whose rights have changed, on whichever node they
- * sit. What was told before a socket was in its room is found by looking once more when it is ({@link #stillStands}).
+ * sit. What was told before a socket was in its room is found by looking once more when it is ({@link #stillStanding}).
  */
 @Singleton
 class Revocations implements LiveTap {
@@ -80,11 +81,11 @@ class Revocations implements LiveTap {
     }
 
     /**
-     * Whether a socket that has entered its room is still admitted with the rights it has; it is closed if not. From its
-     * entering on the events close it, and this sees everything before.
+     * Which sockets of one organisation, that have entered its room, are still admitted with the rights they have; the others
+     * are closed. From their entering on the events close them, and this sees everything before.
      */
-    boolean stillStands(Connection connection) {
-        return !closeWhatChanged(connection.caller().organisation(), List.of(connection)).isEmpty();
+    Set<Connection> stillStanding(List<Connection> connections) {
+        return Set.copyOf(closeWhatChanged(connections.getFirst().caller().organisation(), connections));
     }
 
     /** Closes those of {@code connections} that no longer stand as they came. @return the others */

@@ -4,12 +4,14 @@ import one.nexus.hub.platform.outbox.Event;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The sockets of one organisation on this node. Whatever concerns them all is done one thing after the other, on a virtual
@@ -22,9 +24,10 @@ final class Room {
     /** More than this are shown one part after the other: what is read for them stays small. */
     private static final int MOST_TOGETHER = 500;
 
-    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Queue<Event> events = new ArrayDeque<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
     private final Deliver deliver;
     private boolean running;
     private boolean overrun;
@@ -43,16 +46,19 @@ final class Room {
         void reload(Room room, Optional<RuntimeException> failure);
     }
 
+    /** A socket that has come, and how far its screen has seen when it was there before. */
+    record Arrival(Connection connection, Optional<Cursor> cursor) {}
+
     Collection<Connection> connections() {
-        return connections.values();
+        return connections;
     }
 
     void add(Connection connection) {
-        connections.put(connection.id(), connection);
+        connections.add(connection);
     }
 
-    boolean remove(String id) {
-        return connections.remove(id) != null;
+    boolean remove(Connection connection) {
+        return connections.remove(connection);
     }
 
     boolean isEmpty() {
@@ -63,6 +69,20 @@ final class Room {
     synchronized void then(Runnable task) {
         tasks.add(task);
         start();
+    }
+
+    /** Has {@code greeting} greet {@code arrival} in its turn, together with whoever else has come by then. */
+    synchronized void arrived(Arrival arrival, Consumer<List<Arrival>> greeting) {
+        arrivals.add(arrival);
+        if (arrivals.size() == 1) {
+            then(() -> greeting.accept(come()));
+        }
+    }
+
+    private synchronized List<Arrival> come() {
+        List<Arrival> come = List.copyOf(arrivals);
+        arrivals.clear();
+        return come;
     }
 
     /** Has {@code batch} shown after everything that was asked before it. */
@@ -77,7 +97,7 @@ final class Room {
     }
 
     void broadcast(String frame) {
-        connections.values().forEach(connection -> connection.send(frame));
+        connections.forEach(connection -> connection.send(frame));
     }
 
     private void start() {

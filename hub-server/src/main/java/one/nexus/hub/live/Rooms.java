@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
@@ -66,7 +67,8 @@ class Rooms implements LiveTap, Room.Deliver {
     public void interrupted() {
         rooms.forEach((organisation, room) -> room.then(() -> {
             Cursor head = head(organisation);
-            room.connections().stream().filter(Connection::resumed).forEach(one -> catchUp(one, one.sent(), head));
+            room.connections().stream().filter(Connection::resumed).collect(Collectors.groupingBy(Connection::sent))
+                    .forEach((sent, screens) -> catchUp(organisation, screens, sent, head));
         }));
     }
 
@@ -80,7 +82,7 @@ class Rooms implements LiveTap, Room.Deliver {
 
     void leave(Connection connection) {
         rooms.computeIfPresent(connection.caller().organisation(), (organisation, room) -> {
-            room.remove(connection.id());
+            room.remove(connection);
             return room.isEmpty() ? null : room;
         });
     }
@@ -97,41 +99,51 @@ class Rooms implements LiveTap, Room.Deliver {
         return rooms.values().stream().flatMap(room -> room.connections().stream()).toList();
     }
 
-    /** Does {@code task} for a socket when everything that was asked before in its room is done. */
-    void inTurn(Connection connection, Runnable task) {
-        of(connection.caller().organisation()).ifPresent(room -> room.then(task));
+    /** Has {@code greeting} greet a socket that has entered, in its turn, together with whoever else has come by then. */
+    void arrived(Room.Arrival arrival, Consumer<List<Room.Arrival>> greeting) {
+        of(arrival.connection().caller().organisation()).ifPresent(room -> room.arrived(arrival, greeting));
     }
 
     /**
-     * Greets a socket and gives it what it missed since {@code cursor}, then everything that happens; without a cursor from
-     * now on. In its turn only ({@link #inTurn}).
+     * Greets sockets of one organisation and gives each what it missed since its cursor, then everything that happens; without
+     * a cursor from now on. In their turn only ({@link #arrived}).
      */
-    void resume(Connection connection, Optional<Cursor> cursor) {
-        OrganisationId organisation = connection.caller().organisation();
+    void resume(List<Room.Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        OrganisationId organisation = arrivals.getFirst().connection().caller().organisation();
         Cursor head = head(organisation);
-        Cursor from = cursor.orElse(head);
-        connection.resumeFrom(head);
-        connection.send(frames.write(new ServerFrame.Hello(head)));
-        catchUp(connection, from, head);
+        String hello = frames.write(new ServerFrame.Hello(head));
+        arrivals.forEach(arrival -> {
+            arrival.connection().resumeFrom(head);
+            arrival.connection().send(hello);
+        });
+        arrivals.stream()
+                .collect(Collectors.groupingBy(arrival -> arrival.cursor().orElse(head),
+                        Collectors.mapping(Room.Arrival::connection, Collectors.toList())))
+                .forEach((seen, screens) -> catchUp(organisation, screens, seen, head));
     }
 
     private Cursor head(OrganisationId organisation) {
         return new Cursor(eventLog.head(chatDatabase, organisation), eventLog.head(coreDatabase, organisation));
     }
 
-    /** Shows a socket everything since {@code from}, or has it reload. */
-    private void catchUp(Connection connection, Cursor from, Cursor head) {
-        OrganisationId organisation = connection.caller().organisation();
+    /** Shows sockets everything since {@code from}, or has them reload. */
+    private void catchUp(OrganisationId organisation, List<Connection> screens, Cursor from, Cursor head) {
         Optional<List<Event>> chat = eventLog.since(chatDatabase, organisation, from.chat(), MOST_REPLAYED + 1);
         Optional<List<Event>> core = eventLog.since(coreDatabase, organisation, from.core(), MOST_REPLAYED + 1);
         if (chat.isEmpty() || core.isEmpty() || chat.get().size() + core.get().size() > MOST_REPLAYED) {
-            connection.resumeFrom(head);
-            connection.send(frames.write(new ServerFrame.Reload()));
+            String reload = frames.write(new ServerFrame.Reload());
+            screens.forEach(screen -> {
+                screen.resumeFrom(head);
+                screen.send(reload);
+            });
             return;
         }
-        connection.resumeFrom(from);
-        pushTo(List.of(connection), gallery.show(chat.get()));
-        pushTo(List.of(connection), gallery.show(core.get()));
+        screens.forEach(screen -> screen.resumeFrom(from));
+        pushTo(screens, gallery.show(chat.get()));
+        pushTo(screens, gallery.show(core.get()));
     }
 
     private static void pushTo(Collection<Connection> connections, List<Gallery.Shown> shown) {

@@ -8,10 +8,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import one.nexus.hub.platform.web.Forbidden;
 import one.nexus.hub.team.PublicAddress;
-import one.nexus.hub.team.Sessions;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,12 +22,12 @@ class SocketDoor {
     private static final String ADMISSION = "one.nexus.live.admission";
 
     private final Tickets tickets;
-    private final Sessions sessions;
+    private final Standing standing;
     private final PublicAddress address;
 
-    SocketDoor(Tickets tickets, Sessions sessions, PublicAddress address) {
+    SocketDoor(Tickets tickets, Standing standing, PublicAddress address) {
         this.tickets = tickets;
-        this.sessions = sessions;
+        this.standing = standing;
         this.address = address;
     }
 
@@ -51,9 +49,7 @@ class SocketDoor {
 
     /** In the seconds since the ticket was given its session or token may have ended, or the holder's rights changed. */
     private Optional<Admission> asOfNow(Tickets.Holder holder) {
-        return Optional.ofNullable(
-                sessions.standing(holder.organisation(), List.of(holder.credential())).get(holder.credential()))
-                .map(caller -> new Admission(caller, holder.credential()));
+        return standing.of(holder).map(caller -> new Admission(caller, holder.credential()));
     }
 
     static Optional<Admission> admitted(HttpRequest<?> request) {

@@ -134,6 +134,28 @@ class HostileSocketTest {
         }
     }
 
+    /** The key of a handshake is the screen's to choose; another one may have chosen the same. */
+    @Test
+    void showsTheSameToTwoThatChoseOneKey() {
+        try (Wire one = opened(); Wire two = opened()) {
+            things.happen(ana.organisation(), 1);
+            shown(one);
+            shown(two);
+        }
+        try (Wire gone = opened(); Wire stays = opened()) {
+            gone.close();
+            things.happen(ana.organisation(), 2);
+            shown(stays);
+        }
+    }
+
+    private static void shown(Wire wire) {
+        String said;
+        do {
+            said = new String(Said.next(wire).orElseThrow().payload, StandardCharsets.UTF_8);
+        } while (!said.contains("\"thing.happened\""));
+    }
+
     /** Compressed words can be a thousand times as large as they look. */
     @Test
     void agreesOnNoCompression() {

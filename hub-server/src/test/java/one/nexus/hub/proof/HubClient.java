@@ -86,6 +86,14 @@ final class HubClient {
         }
     }
 
+    /** The value of a number of {@code /metrics}, its labels summed up; 0 when there is none. */
+    double metric(String name) throws IOException, InterruptedException {
+        HttpResponse<String> numbers = client.send(request("/metrics").GET().build(),
+                HttpResponse.BodyHandlers.ofString());
+        return numbers.body().lines().filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+    }
+
     JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return ask(request(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))

@@ -92,8 +92,9 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Has the hub stop as an administrator does, and waits for its end. */
-    void stop() throws InterruptedException {
-        process.destroy();
+    void stop() throws IOException, InterruptedException {
+        // destroy() would do the same, and close what it prints while it stops
+        signal("-TERM");
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the hub does not stop:\n" + output());
         }
@@ -134,8 +135,17 @@ final class HubProcess implements AutoCloseable {
 
     /** How much memory of the machine it holds. */
     long kilobytes() throws IOException {
+        return kilobytes("VmRSS:");
+    }
+
+    /** The most it has held. */
+    long mostKilobytes() throws IOException {
+        return kilobytes("VmHWM:");
+    }
+
+    private long kilobytes(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .filter(line -> line.startsWith(name)).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst().orElseThrow();
     }
 

@@ -26,9 +26,11 @@ final class LiveClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WebSocket socket;
+    private final Listener listener;
 
-    private LiveClient(WebSocket socket) {
+    private LiveClient(WebSocket socket, Listener listener) {
         this.socket = socket;
+        this.listener = listener;
     }
 
     /** Opens a socket as {@code person} and returns when the hub has greeted it. */
@@ -49,22 +51,32 @@ final class LiveClient implements AutoCloseable {
         URI address = URI.create(person.hub().toString().replaceFirst("http", "ws") + "/live?ticket="
                 + URLEncoder.encode(ticket, StandardCharsets.UTF_8) + seen);
         CompletableFuture<Boolean> greeted = new CompletableFuture<>();
+        var listener = new Listener(frame -> {
+            if (frame.path("type").asText().equals("hello")) {
+                greeted.complete(true);
+            }
+            frames.accept(frame);
+        }, gone);
         WebSocket socket = person.http()
                 .newWebSocketBuilder()
                 .header("Origin", person.hub().toString())
-                .buildAsync(address, new Listener(frame -> {
-                    if (frame.path("type").asText().equals("hello")) {
-                        greeted.complete(true);
-                    }
-                    frames.accept(frame);
-                }, gone))
+                .buildAsync(address, listener)
                 .join();
         greeted.orTimeout(20, TimeUnit.SECONDS).join();
-        return new LiveClient(socket);
+        return new LiveClient(socket, listener);
     }
 
     void ping() {
         socket.sendText("{\"type\":\"ping\"}", true).join();
+    }
+
+    /** Takes no frame but the one it may have in hand, until {@link #hear}. */
+    void deafen() {
+        listener.ears = new CompletableFuture<>();
+    }
+
+    void hear() {
+        listener.ears.complete(null);
     }
 
     @Override
@@ -77,6 +89,7 @@ final class LiveClient implements AutoCloseable {
         private final Consumer<JsonNode> frames;
         private final IntConsumer gone;
         private final StringBuilder text = new StringBuilder();
+        private volatile CompletableFuture<Void> ears = CompletableFuture.completedFuture(null);
 
         Listener(Consumer<JsonNode> frames, IntConsumer gone) {
             this.frames = frames;
@@ -105,7 +118,7 @@ final class LiveClient implements AutoCloseable {
                 }
                 text.setLength(0);
             }
-            socket.request(1);
+            ears.thenRun(() -> socket.request(1));
             return null;
         }
     }

@@ -1,9 +1,11 @@
 package one.nexus.hub.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import one.nexus.hub.platform.embedded.PostgresNode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ final class Stage implements AutoCloseable {
     private final Wire provider;
     private final HubClient ana;
     private final Watcher screen;
-    private final List<Watcher> screens = new ArrayList<>();
+    private final List<Viewer> screens = new ArrayList<>();
     private final Ledger ledger = new Ledger();
     private final Traffic traffic;
 
@@ -75,7 +77,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Has {@code another} screen be judged too. */
-    void also(Watcher another) {
+    void also(Viewer another) {
         screens.add(another);
     }
 
@@ -121,8 +123,28 @@ final class Stage implements AutoCloseable {
         long conversation = person.get("/api/conversation/conversations?view=all&status=open&limit=1").path("items")
                 .path(0)
                 .path("id").asLong();
+        reply(person, conversation, words);
+    }
+
+    /** Answers in {@code conversation}. */
+    void reply(long conversation, String words) throws IOException, InterruptedException {
+        reply(ana, conversation, words);
+    }
+
+    private static void reply(HubClient person, long conversation, String words)
+            throws IOException, InterruptedException {
         person.post("/api/conversation/conversations/" + conversation + "/messages",
                 Map.of("text", words, "clientKey", UUID.randomUUID().toString()));
+    }
+
+    /** What the page of health says of {@code name}: {@code good}, {@code warning} or {@code bad}. */
+    String health(String name) throws IOException, InterruptedException {
+        for (JsonNode vital : ana.get("/api/health").path("vitals")) {
+            if (vital.path("name").asText().equals(name)) {
+                return vital.path("state").asText();
+            }
+        }
+        throw new AssertionError("the page of health does not speak of " + name);
     }
 
     /** How long it takes from now until a webhook is taken again, and the hub says that it is ready. */
@@ -140,9 +162,25 @@ final class Stage implements AutoCloseable {
 
     /** Waits until everything that was begun is acknowledged, shown and published, and judges it. */
     void judge(String fault, long seed, Duration recovery) throws Exception {
+        judge(fault, seed, recovery, Map.of());
+    }
+
+    /** The same; {@code figures} are measured too and stand in the line. */
+    void judge(String fault, long seed, Duration recovery, Map<String, Long> figures) throws Exception {
         await().atMost(SOON).until(() -> traffic.accepted() == traffic.begun());
         settled();
-        Fault.judge(fault, seed, Verdict.of(ledger, stored, screens), recovery);
+        Fault.judge(fault, seed, Verdict.of(ledger, stored, screens), recovery, figures);
+    }
+
+    /** From the first delivery of each message that was begun since {@code moment} until the screen showed it. */
+    Sample delays(long moment) throws SQLException {
+        Map<Long, String> ids = new HashMap<>();
+        stored.messages().forEach(row -> ids.put(row.id(), row.providerId()));
+        Map<Long, Long> moments = screen.moments();
+        Map<String, Long> begun = traffic.begunSince(moment);
+        return new Sample(stored.shown().stream()
+                .filter(event -> begun.containsKey(ids.get(event.message())) && moments.containsKey(event.seq()))
+                .mapToLong(event -> moments.get(event.seq()) - begun.get(ids.get(event.message()))).toArray());
     }
 
     /** Waits until every event has reached the screen and the broker. */

@@ -3,9 +3,12 @@ package one.nexus.hub.proof;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +35,7 @@ final class Traffic implements AutoCloseable {
     private final int customers;
     /** Each message is a millisecond younger than the one before and none is of the future, so that their order is theirs. */
     private final Instant first = Instant.now().minus(Duration.ofMinutes(5));
+    private final Map<String, Long> moments = new ConcurrentHashMap<>();
     private final AtomicInteger serial = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -39,6 +43,7 @@ final class Traffic implements AutoCloseable {
     private final AtomicInteger refused = new AtomicInteger();
     private final Semaphore connections = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile String tail = "";
 
     /** @param customers how many write, in turn */
     Traffic(Webhooks webhooks, Ledger ledger, int customers) {
@@ -80,6 +85,11 @@ final class Traffic implements AutoCloseable {
         return all;
     }
 
+    /** Has everybody write so many characters more from now on, or a few less. */
+    void writeLong(int length) {
+        tail = " e mais".repeat(length / 7);
+    }
+
     /** Has a customer who has not written before send a document. @return where WAHA keeps it */
     String document() {
         return document("FILES");
@@ -116,15 +126,23 @@ final class Traffic implements AutoCloseable {
         return answers.stream().filter(answer -> answer.at - moment > 0).toList();
     }
 
+    /** When each delivery that was begun since {@code moment} of {@link System#nanoTime()} was, by the message's id. */
+    Map<String, Long> begunSince(long moment) {
+        Map<String, Long> begunSince = new HashMap<>(moments);
+        begunSince.values().removeIf(at -> at - moment < 0);
+        return begunSince;
+    }
+
     private Letter next() {
         int number = serial.incrementAndGet();
         String id = "3EB0FAULT%011d".formatted(number);
         int customer = number % customers;
-        return new Letter(id, customer, webhooks.text(customer, id, "mensagem %06d".formatted(number),
+        return new Letter(id, customer, webhooks.text(customer, id, "mensagem %06d".formatted(number) + tail,
                 first.plusMillis(number)));
     }
 
     private void deliver(Letter letter) {
+        moments.put(letter.id(), System.nanoTime());
         try {
             Duration pause = FIRST_PAUSE;
             while (!accepted(letter)) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record Verdict(int acknowledged, int lost, int doubled, int disorder, List<String> findings) {
 
     /** Compares the promises with the rows and with what the screens were shown. */
-    static Verdict of(Ledger ledger, Stored stored, Collection<Watcher> watchers) throws SQLException {
+    static Verdict of(Ledger ledger, Stored stored, Collection<? extends Viewer> watchers) throws SQLException {
         var judging = new Judging();
         judging.database(ledger, stored.messages());
         List<Stored.Shown> shown = stored.shown();
@@ -29,13 +29,13 @@ record Verdict(int acknowledged, int lost, int doubled, int disorder, List<Strin
     }
 
     /** Whether {@code watchers} have been shown everything that is in the log. */
-    static boolean allShown(Stored stored, Collection<Watcher> watchers) throws SQLException {
+    static boolean allShown(Stored stored, Collection<? extends Viewer> watchers) throws SQLException {
         List<Stored.Shown> shown = stored.shown();
         return shown.stream().allMatch(event -> event.seq() > 0)
                 && watchers.stream().allMatch(watcher -> missing(watcher, shown).isEmpty());
     }
 
-    private static Set<Long> missing(Watcher watcher, List<Stored.Shown> shown) {
+    private static Set<Long> missing(Viewer watcher, List<Stored.Shown> shown) {
         Set<Long> seen = new HashSet<>(watcher.shown());
         return shown.stream().map(Stored.Shown::seq).filter(seq -> !seen.contains(seq) && !watcher.fetched(seq))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -71,7 +71,7 @@ record Verdict(int acknowledged, int lost, int doubled, int disorder, List<Strin
             }
         }
 
-        void screen(Watcher watcher, List<Stored.Shown> shown) {
+        void screen(Viewer watcher, List<Stored.Shown> shown) {
             Set<Long> missing = missing(watcher, shown);
             lost += missing.size();
             missing.forEach(seq -> findings.add("a screen was never shown number " + seq));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -14,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * A screen that stays on: comes back as often as its socket ends, says how far it has seen, and remembers which messages it
  * was shown. Told to reload it fetches everything anew, as the console does, so what lies before is not missing.
  */
-final class Watcher implements AutoCloseable {
+final class Watcher implements Viewer, AutoCloseable {
 
     /** What happens behind the back of a screen. */
     interface Absence {
@@ -29,9 +31,11 @@ final class Watcher implements AutoCloseable {
     private final Semaphore gone = new Semaphore(0);
     private volatile Thread thread = Thread.ofVirtual().unstarted(this::watch);
     private final List<Long> shown = new ArrayList<>();
+    private final Map<Long, Long> moments = new HashMap<>();
     private final List<Reload> reloads = new ArrayList<>();
     private final List<Integer> endings = new CopyOnWriteArrayList<>();
     private volatile LiveClient socket;
+    private long start = -1;
     private long chat = -1;
     private long core = -1;
     private boolean reloading;
@@ -105,6 +109,7 @@ final class Watcher implements AutoCloseable {
     private void greeted(JsonNode head) {
         if (chat < 0) {
             chat = head.path("chat").asLong();
+            start = chat;
             core = head.path("core").asLong();
         }
     }
@@ -122,17 +127,18 @@ final class Watcher implements AutoCloseable {
         chat = Math.max(chat, seq);
         if (frame.path("event").asText().equals("message.received")) {
             shown.add(seq);
+            moments.put(seq, System.nanoTime());
         }
     }
 
-    /** The numbers of the messages it was shown, in the order of their coming. */
-    synchronized List<Long> shown() {
+    @Override
+    public synchronized List<Long> shown() {
         return List.copyOf(shown);
     }
 
-    /** Whether what has the number {@code seq} was fetched anew instead of shown. */
-    synchronized boolean fetched(long seq) {
-        return reloading && seq > chat
+    @Override
+    public synchronized boolean fetched(long seq) {
+        return seq <= start || reloading && seq > chat
                 || reloads.stream().anyMatch(reload -> seq > reload.after && seq < reload.before);
     }
 
@@ -144,6 +150,20 @@ final class Watcher implements AutoCloseable {
         thread = Thread.ofVirtual().unstarted(this::watch);
         socket = opened();
         thread.start();
+    }
+
+    /** When it was shown each number, in nanoseconds of {@link System#nanoTime()}. */
+    synchronized Map<Long, Long> moments() {
+        return Map.copyOf(moments);
+    }
+
+    /** Takes nothing more of its socket, and goes on saying that it is there, until {@link #hear}. */
+    void deafen() {
+        socket.deafen();
+    }
+
+    void hear() {
+        socket.hear();
     }
 
     /** How often it was told to fetch everything anew. */
