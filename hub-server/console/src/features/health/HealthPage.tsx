@@ -17,7 +17,7 @@ const ILL: Record<'warning' | 'bad', { tone: Tone; icon: LucideIcon }> = {
 
 /** In the order in which a fault travels: the servers, what flows through them, what it leaves behind. */
 const GROUPS = [
-  { title: 'health.group.servers', names: ['core', 'chat', 'broker', 'storage', 'disk'] },
+  { title: 'health.group.servers', names: ['core', 'chat', 'broker', 'storage', 'disk', 'memory', 'clock'] },
   {
     title: 'health.group.flow',
     names: ['intake', 'relay', 'outbox', 'queue', 'backlog', 'schedule', 'sockets'],
@@ -36,6 +36,7 @@ function amountOf({ name, value }: Vital, t: Translate): string {
     case 'relay':
     case 'queue':
     case 'schedule':
+    case 'clock':
       return seconds(value);
     default:
       return wholeNumber(value);

@@ -2424,7 +2424,7 @@ export interface components {
         /** @description One thing. */
         "VitalsController.VitalView": {
             /** @enum {string} */
-            name: "chat" | "core" | "broker" | "storage" | "disk" | "intake" | "relay" | "outbox" | "queue" | "backlog" | "schedule" | "sockets" | "channels" | "dead-letters" | "kept";
+            name: "chat" | "core" | "broker" | "storage" | "disk" | "intake" | "relay" | "outbox" | "queue" | "backlog" | "schedule" | "sockets" | "clock" | "memory" | "channels" | "dead-letters" | "kept";
             /**
              * Format: date-time
              * @description when it came to this state, as far as it is known
@@ -2434,7 +2434,7 @@ export interface components {
             state: "good" | "warning" | "bad";
             /**
              * Format: double
-             * @description seconds of `intake`, `relay`, `queue` and `schedule`, megabytes of `disk`, else how many; absent where there is no number, or it is not known
+             * @description seconds of `intake`, `relay`, `queue`, `schedule` and `clock`, megabytes of `disk`, hundredths of `memory`, else how many; absent where there is no number, or it is not known
              */
             value: number | null;
         };

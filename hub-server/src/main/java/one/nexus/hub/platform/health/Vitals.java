@@ -5,15 +5,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
+import one.nexus.hub.platform.schedule.MachineClock;
 import one.nexus.hub.platform.settings.Settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -22,6 +31,11 @@ import jakarta.inject.Singleton;
 final class Vitals {
 
     private static final double MB = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+    /** What lives for long, as the collectors of the JVM call its place. */
+    private static final Pattern OLD = Pattern.compile("Old|Tenured");
+    /** One slow screen is its own affair; so many within minutes are the network's. */
+    private static final int SLOW = 10;
 
     private record Looked(String name, Supplier<Vital.Reading> look) implements Vital {
 
@@ -79,13 +93,39 @@ final class Vitals {
         });
     }
 
-    /** Screens that are connected: as many as there are is well. */
+    /** Seconds between the hub's clock and that of the database; a database that is away says so itself. */
+    @Singleton
+    @Named("clock")
+    Vital clock(ChatDatabase database, MachineClock clock) {
+        return new Looked("clock", () -> {
+            try {
+                Instant theirs = database.unscopedWithin(PATIENCE,
+                        handle -> handle.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one());
+                return Vital.Reading.upTo(Duration.between(theirs, clock.says()).abs().toMillis() / 1_000.0, 10, 300);
+            } catch (DatabaseUnavailable away) {
+                return new Vital.Reading(Wellness.GOOD, OptionalDouble.empty());
+            }
+        });
+    }
+
+    /** How much of its heap, in hundredths, the hub could not do without when that was last looked through. */
+    @Singleton
+    @Named("memory")
+    Vital memory() {
+        return new Looked("memory", () -> Vital.Reading.upTo(ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && OLD.matcher(pool.getName()).find())
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .mapToDouble(kept -> 100.0 * kept.getUsed() / kept.getMax()).max().orElse(0), 85, 95));
+    }
+
+    /** Screens that are connected: as many as there are is well, unless some did not take what they were sent. */
     @Singleton
     @Named("sockets")
     Vital sockets(MeterRegistry meters) {
-        return new Looked("sockets", () -> new Vital.Reading(Wellness.GOOD,
-                OptionalDouble.of(Search.in(meters).name("nexus.live.sockets").gauges().stream()
-                        .mapToDouble(Gauge::value).sum())));
+        return new Looked("sockets", () -> {
+            Wellness state = highest(meters, "nexus.live.slow.recent") < SLOW ? Wellness.GOOD : Wellness.WARNING;
+            return new Vital.Reading(state, OptionalDouble.of(highest(meters, "nexus.live.sockets")));
+        });
     }
 
     /** Megabytes the hub's folder can still take. */

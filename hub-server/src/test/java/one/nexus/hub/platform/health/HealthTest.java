@@ -51,7 +51,8 @@ class HealthTest {
         assertThat(numbers.text()).contains("hikaricp_connections{pool=\"chat\"}",
                 "hikaricp_connections{pool=\"core\"}",
                 "jvm_memory_used_bytes", "nexus_jobs_waiting", "nexus_relay_lag_seconds{db=\"chat\"}",
-                "nexus_relay_lag_seconds{db=\"core\"}", "nexus_live_sockets", "nexus_live_lag_seconds",
+                "nexus_relay_lag_seconds{db=\"core\"}", "nexus_live_sockets", "nexus_live_slow_recent",
+                "nexus_live_slow_total", "nexus_live_lag_seconds",
                 "nexus_webhook_answers_seconds", "nexus_intake_lag_seconds");
     }
 
