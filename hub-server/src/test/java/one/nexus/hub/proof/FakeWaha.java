@@ -11,8 +11,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +33,8 @@ final class FakeWaha implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger ids = new AtomicInteger();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<Try> tries = new CopyOnWriteArrayList<>();
+    private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> heldFiles = CompletableFuture.completedFuture(null);
@@ -61,6 +66,16 @@ final class FakeWaha implements AutoCloseable {
     /** Under which ids it was told to send {@code text}; one of them reaches the customer once, however often it was told. */
     Set<String> idsOf(String text) {
         return sent.stream().filter(message -> message.text.equals(text)).map(Sent::id).collect(Collectors.toSet());
+    }
+
+    /** The moments at which it was told to send {@code text}, those it refused among them. */
+    List<Long> triesOf(String text) {
+        return tries.stream().filter(one -> one.text.equals(text)).map(Try::at).toList();
+    }
+
+    /** Refuses once, with {@code status}, to send {@code text}. @param after what stands in {@code Retry-After}, or empty */
+    void refuse(String text, int status, String after) {
+        refusals.add(new Refusal(text, status, after));
     }
 
     /** Takes what it is told to send and answers nothing, until {@link #letGo}. */
@@ -96,10 +111,8 @@ final class FakeWaha implements AutoCloseable {
             if (path.startsWith("/api/sessions") && !method.equals("GET") && body.length > 0) {
                 remember(JSON.readTree(body));
             }
-            if (path.equals("/api/sendText")) {
-                JsonNode message = JSON.readTree(body);
-                sent.add(new Sent(message.path("id").asText(), message.path("text").asText()));
-                held.join();
+            if (path.equals("/api/sendText") && refused(exchange, JSON.readTree(body))) {
+                return;
             }
             if (path.startsWith(FILES)) {
                 fetches.incrementAndGet();
@@ -110,6 +123,28 @@ final class FakeWaha implements AutoCloseable {
             exchange.sendResponseHeaders(status(method, path), answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    /** Takes the message, or answers that it does not. */
+    private boolean refused(HttpExchange exchange, JsonNode message) throws IOException {
+        String text = message.path("text").asText();
+        tries.add(new Try(System.nanoTime(), text));
+        Optional<Refusal> refusal = refusals.stream().filter(one -> one.text.equals(text)).findFirst();
+        if (refusal.isEmpty()) {
+            sent.add(new Sent(message.path("id").asText(), text));
+            held.join();
+            return false;
+        }
+        refusals.remove(refusal.get());
+        byte[] words = "{\"statusCode\":%d,\"message\":\"not this one\"}".formatted(refusal.get().status)
+                .getBytes(StandardCharsets.UTF_8);
+        if (!refusal.get().after.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", refusal.get().after);
+        }
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(refusal.get().status, words.length);
+        exchange.getResponseBody().write(words);
+        return true;
     }
 
     /** What it has at {@code path}, which begins with {@link #FILES}: large enough to come in many packets. */
@@ -150,6 +185,10 @@ final class FakeWaha implements AutoCloseable {
     }
 
     private record Sent(String id, String text) {}
+
+    private record Try(long at, String text) {}
+
+    private record Refusal(String text, int status, String after) {}
 
     /** Where and how this server delivers. */
     record Hook(URI url, String key, String session) {}

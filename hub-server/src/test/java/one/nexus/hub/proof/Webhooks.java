@@ -28,6 +28,14 @@ final class Webhooks {
              "engine":"GOWS","environment":{"version":"2026.7.1","engine":"GOWS","tier":"CORE"}}
             """;
 
+    private static final String ACK = """
+            {"id":"evt_ack_%1$s_%2$d","timestamp":%3$d,"event":"message.ack","session":"%4$s",
+             "me":{"id":"5511940028922@c.us","lid":"98765432109876@lid","jid":"5511940028922:27@s.whatsapp.net","pushName":"Loja"},
+             "payload":{"id":"true_%5$s@c.us_%1$s","from":"%5$s@c.us","to":null,"participant":null,"fromMe":true,
+               "ack":%2$d,"ackName":"%6$s","_data":{}},
+             "engine":"GOWS","environment":{"version":"2026.7.1","engine":"GOWS","tier":"CORE"}}
+            """;
+
     private final FakeWaha.Hook hook;
     private final HttpClient client;
 
@@ -42,6 +50,12 @@ final class Webhooks {
     Webhooks(FakeWaha.Hook hook, HttpClient client) {
         this.hook = hook;
         this.client = client;
+    }
+
+    /** The customer's phone has our message. @param number the customer, @param id the bare one of the message */
+    byte[] delivered(int number, String id) {
+        return ACK.formatted(id, 2, Instant.now().toEpochMilli(), hook.session(), customer(number), "DEVICE")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** One message. @param number the customer, @param id the provider's bare id */
