@@ -10,7 +10,7 @@ import type { ComposerHandle } from './composer/Composer';
 import { FileDrop } from './composer/FileDrop';
 import { ConversationList } from './list/ConversationList';
 import { ListHead } from './list/ListHead';
-import type { Detail, Row } from './model';
+import { type Detail, type Row, VIEWS } from './model';
 import { afterLeaving, neighbour } from './neighbours';
 import { knownRow } from './patches';
 import { conversationQuery, listQuery } from './queries';
@@ -82,6 +82,7 @@ export function InboxPage({ lead }: InboxPageProps) {
     const next = neighbour(ids(), chosen, step);
     if (next !== null && next !== chosen) open(next);
   };
+  const nextView = () => show({ view: VIEWS[(VIEWS.indexOf(filter.view) + 1) % VIEWS.length] });
   const withRow = (deed: (row: Row) => void) => () => {
     const row = current();
     if (row) deed(row);
@@ -103,6 +104,7 @@ export function InboxPage({ lead }: InboxPageProps) {
       inFields: true,
       palette: false,
     },
+    { keys: 'Alt+KeyN', does: 'conversation.keys.next-view', run: nextView, inFields: true, palette: false },
   ];
   const deeds: KeyBinding[] = [
     { keys: 'KeyR', does: 'conversation.keys.reply', run: () => composer.current?.focus('reply') },

@@ -25,8 +25,10 @@ export type LastWord = NonNullable<Row['last']>;
 export type Quote = NonNullable<Message['quote']>;
 export type Status = Row['status'];
 
-/** Which conversations a list shows. */
-export type View = 'mine' | 'unassigned' | 'all';
+/** Which conversations a list shows, in the order of the tabs. */
+export const VIEWS = ['mine', 'unassigned', 'all'] as const;
+
+export type View = (typeof VIEWS)[number];
 
 /** A loaded window of a thread. `before` and `after` tell that there is more on that side. */
 export type Thread = Omit<MessagePage, 'items'> & { items: Message[] };

@@ -9,6 +9,7 @@ function Screen({ run }: { run: (what: string) => void }) {
     { keys: 'KeyG KeyI', does: 'keys.inbox', run: () => run('inbox') },
     { keys: 'Ctrl+KeyK', does: 'keys.show', run: () => run('palette'), inFields: true },
     { keys: 'Enter', does: 'keys.show' },
+    { keys: 'Alt+KeyN', does: 'keys.show', run: () => run('next'), inFields: true },
   ]);
   return <input data-testid="field" />;
 }
@@ -53,6 +54,15 @@ it('leaves a key that is only told of to what has the focus', () => {
   fireEvent(document.body, press);
   expect(run).not.toHaveBeenCalled();
   expect(press.defaultPrevented).toBe(false);
+});
+
+it('leaves the keys of an accent and of a third sign to whoever is writing', () => {
+  const { run, field } = setUp();
+  fireEvent.keyDown(field, { code: 'KeyN', key: 'Dead', altKey: true });
+  fireEvent.keyDown(field, { code: 'KeyN', key: '~', altKey: true, modifierAltGraph: true });
+  expect(run).not.toHaveBeenCalled();
+  fireEvent.keyDown(field, { code: 'KeyN', key: 'n', altKey: true });
+  expect(run).toHaveBeenCalledWith('next');
 });
 
 it('lets single letters be switched off', () => {

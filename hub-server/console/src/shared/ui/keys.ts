@@ -73,6 +73,11 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** The beginning of an accent (Option and N on a Mac), or a sign of the third level, as AltGr and E write one. */
+function writesSign(event: KeyboardEvent): boolean {
+  return event.key === 'Dead' || event.getModifierState('AltGraph');
+}
+
 const isPlain = (keys: KeyCombination) => !keys.includes('Ctrl+') && !keys.includes('Alt+');
 
 let first = '';
@@ -100,7 +105,7 @@ function onKeyDown(event: KeyboardEvent): void {
   first = pressed;
   firstAt = Date.now();
   const binding = sequence ?? find(pressed);
-  if (!binding || (isWriting(event.target) && !binding.inFields)) return;
+  if (!binding || (isWriting(event.target) && (!binding.inFields || writesSign(event)))) return;
   event.preventDefault();
   first = '';
   binding.run?.();
