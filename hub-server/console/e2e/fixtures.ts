@@ -15,8 +15,17 @@ export interface Hook {
   readonly key: string;
 }
 
-/** POSTs exactly these bytes as WAHA does: HMAC-SHA512 over the raw body (WAHA docs, "Webhooks, HMAC"). */
+const DELIVERIES = 20;
+
+/** Delivers exactly these bytes, and again while the hub has enough to do (503), as WAHA does. Gives the last status. */
 export async function deliver(hook: Hook, body: Buffer): Promise<number> {
+  let status = await post(hook, body);
+  for (let again = 1; status === 503 && again < DELIVERIES; again += 1) status = await post(hook, body);
+  return status;
+}
+
+/** POSTs as WAHA does: HMAC-SHA512 over the raw body (WAHA docs, "Webhooks, HMAC"). */
+async function post(hook: Hook, body: Buffer): Promise<number> {
   const response = await fetch(hook.url, {
     method: 'POST',
     headers: {
