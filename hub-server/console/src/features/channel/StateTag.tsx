@@ -33,7 +33,7 @@ export function StateTag({ state }: { state: InboxState }) {
   );
 }
 
-/** Since when, or when the last message came. */
+/** Since when, or when the number was last heard from. */
 export function StateAge({ inbox }: { inbox: Inbox }) {
   const t = useText();
   const now = useNow(30_000);

@@ -60,6 +60,23 @@ it('asks at most three things on each of its three screens', async () => {
   }
 });
 
+it('says with an example what is wrong with an e-mail, and keeps it', async () => {
+  server.use(
+    http.get('/api/team/set-up/abc', () => new HttpResponse(null, { status: 204 })),
+    http.post('/api/team/set-up', () =>
+      HttpResponse.json({ code: 'invalid', errors: [{ field: 'email', code: 'email' }] }, { status: 422 }),
+    ),
+  );
+  const user = userEvent.setup();
+  await renderConsole('/set-up/abc');
+  await user.type(await screen.findByLabelText('Nome da empresa'), 'Clínica Atemporal{Enter}');
+  await user.type(screen.getByLabelText('Seu nome'), 'Camila{Enter}');
+  await user.type(screen.getByLabelText('E-mail'), 'camila@');
+  await user.type(screen.getByLabelText('Senha'), 'três palavras juntas{Enter}');
+  expect(await screen.findByText(/^Falta algo no e-mail. Exemplo: /)).toBeVisible();
+  expect(screen.getByLabelText('E-mail')).toHaveValue('camila@');
+});
+
 it('explains a link that was used', async () => {
   server.use(
     http.get('/api/team/set-up/old', () => HttpResponse.json({ code: 'not-found' }, { status: 404 })),
