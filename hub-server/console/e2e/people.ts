@@ -23,6 +23,7 @@ export async function setUp(page: Page, hub: Hub, seen = unseen): Promise<void> 
   await page.getByLabel('Senha', { exact: true }).fill('curta');
   await page.getByRole('button', { name: 'Abrir as mensagens' }).click();
   await expect(page.getByLabel('Senha', { exact: true })).toHaveAccessibleDescription(/Curto demais/);
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/Exemplo/);
   await expect(page.getByLabel('E-mail')).toHaveValue('camila@');
   await seen('set-up 3, refused', page);
   await page.getByLabel('E-mail').fill('camila@aurora.example');

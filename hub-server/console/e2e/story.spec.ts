@@ -509,13 +509,13 @@ test.describe
       await expect(camila.getByRole('banner')).toContainText('Clínica Aurora Moema');
     });
 
-    test('every settings page stands', async () => {
-      for (const page of ['team', 'tokens', 'audit', 'deliveries', 'profile']) {
-        await camila.goto(`${hub.address}/settings/${page}`);
+    for (const settings of ['team', 'tokens', 'audit', 'deliveries', 'profile']) {
+      test(`the settings page ${settings} stands`, async () => {
+        await camila.goto(`${hub.address}/settings/${settings}`);
         await expect(camila.getByRole('heading', { level: 1 }).last()).toBeVisible();
-        await findings.look(camila, `settings ${page}`);
-      }
-    });
+        await findings.look(camila, `settings ${settings}`);
+      });
+    }
 
     test('no screen of the story has an accessibility violation, wide or narrow, light or dark', () => {
       expect(findings.all).toEqual([]);
