@@ -104,7 +104,10 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         consumptions.add(consumption);
     }
 
-    /** Calls {@code listener} after each new connection: messages may have been missed before it. */
+    /**
+     * Calls {@code listener} after each new connection and before anything is read from it: messages may have been missed. It
+     * must be quick and must not throw.
+     */
     public void onConnected(Runnable listener) {
         listeners.add(listener);
     }
@@ -203,8 +206,9 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
                 made.abort(1_000);
                 return made;
             }
+            // First: what is read from now on is newer than what was missed.
+            listeners.forEach(Runnable::run);
             consumptions.forEach(consumption -> threads.execute(() -> read(made, consumption)));
-            listeners.forEach(threads::execute);
             return made;
         } catch (IOException | TimeoutException | ShutdownSignalException refused) {
             LOG.warn("The message broker refuses the hub's exchanges and queues", refused);
