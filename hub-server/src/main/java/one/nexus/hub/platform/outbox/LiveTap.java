@@ -11,6 +11,9 @@ public interface LiveTap {
     /** Takes note of {@code events}; must be quick and must not throw. */
     void assigned(List<Event> events);
 
-    /** The broker is connected again: events that other nodes numbered meanwhile may have been missed. */
+    /**
+     * Events that other nodes numbered may have been missed, because the broker was away or another node died, and will not be
+     * told any more: what is told after this is newer. Must be quick and must not throw.
+     */
     default void interrupted() {}
 }

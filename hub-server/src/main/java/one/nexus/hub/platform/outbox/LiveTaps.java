@@ -30,7 +30,12 @@ class LiveTaps {
             tell(wire.events(delivery.body()));
             delivery.acknowledge();
         }));
-        broker.onConnected(() -> this.taps.forEach(LiveTap::interrupted));
+        broker.onConnected(this::interrupted);
+    }
+
+    /** Has the taps look for what they were not told of, before they are told of anything newer. */
+    synchronized void interrupted() {
+        taps.forEach(tap -> guarded(tap::interrupted));
     }
 
     /** Passes on those of {@code events} that are newer than what was passed on before. */
@@ -44,13 +49,13 @@ class LiveTaps {
             }
         }
         if (!fresh.isEmpty()) {
-            taps.forEach(tap -> pass(tap, fresh));
+            taps.forEach(tap -> guarded(() -> tap.assigned(fresh)));
         }
     }
 
-    private static void pass(LiveTap tap, List<Event> events) {
+    private static void guarded(Runnable telling) {
         try {
-            tap.assigned(events);
+            telling.run();
         } catch (RuntimeException broken) {
             LOG.error("A tap of live events failed", broken);
         }

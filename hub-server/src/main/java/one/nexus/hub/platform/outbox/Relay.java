@@ -70,9 +70,8 @@ final class Relay implements Runnable {
         while (!Thread.currentThread().isInterrupted()) {
             if (System.nanoTime() - looked > LOOK.toNanos()) {
                 looked = System.nanoTime();
-                List<Integer> taken = shards.take(handle);
-                if (!taken.isEmpty()) {
-                    takeOver(handle, shards, taken);
+                if (!shards.take(handle).isEmpty()) {
+                    takeOver(shards);
                 }
                 wake.othersNumber(database, shards.held().size() < Shards.COUNT);
             }
@@ -83,9 +82,12 @@ final class Relay implements Runnable {
         }
     }
 
-    /** What the former holder numbered may not have reached this node: it is told first, so that the order holds. */
-    private void takeOver(Handle handle, Shards shards, List<Integer> taken) {
-        taps.tell(numbering.unpublished(handle, taken));
+    /**
+     * What the former holder numbered may not have reached this node: it was not published yet, or waits in this node's queue
+     * behind what this relay numbers from now on. So the taps look for it themselves, before they are told of anything newer.
+     */
+    private void takeOver(Shards shards) {
+        taps.interrupted();
         publisher.hold(shards.held());
     }
 
