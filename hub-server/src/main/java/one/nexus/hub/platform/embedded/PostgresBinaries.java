@@ -9,9 +9,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class PostgresBinaries {
         try {
             Path unpacked = folder.resolve("postgresql-" + archive.openConnection().getContentLengthLong());
             if (Files.notExists(unpacked)) {
-                unpack(archive, unpacked);
+                unpackOnce(archive, unpacked);
             }
             return unpacked;
         } catch (IOException failed) {
@@ -45,6 +47,17 @@ final class PostgresBinaries {
                 .orElseThrow(() -> new StartupFault("This build brings no PostgreSQL for %s %s. "
                         .formatted(System.getProperty("os.name"), machine)
                         + "Give the addresses of a real one in NEXUS_CHAT_DB_URL and NEXUS_CORE_DB_URL."));
+    }
+
+    /** Two hubs that share the folder may start at once: the second one waits for the first, until the channel is closed. */
+    private static void unpackOnce(URL archive, Path target) throws IOException {
+        Path gate = target.resolveSibling("postgresql.lock").toAbsolutePath();
+        try (FileChannel channel = FileChannel.open(gate, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            if (Files.notExists(target)) {
+                unpack(archive, target);
+            }
+        }
     }
 
     /** Unpacks beside and renames, so that a crash never leaves half of it under the final name. */
