@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** The user's way through a real Chromium, against the packaged hub. One story after the other: they share a hub. */
+/** The user's way through a real Chromium, against the packaged hub. One story after the other: the machine that builds has two cores. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../target/e2e',
