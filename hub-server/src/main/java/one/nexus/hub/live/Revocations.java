@@ -57,12 +57,16 @@ class Revocations implements LiveTap {
     /** While the broker was away, other nodes may have told of ended sessions and changed rights. */
     @Override
     public void interrupted() {
-        rooms.organisations().forEach(organisation -> lookAgain(organisation, any -> true));
+        lookAtAll();
     }
 
     /** Finds the sockets whose session has run out, which no event tells. */
     @Scheduled(fixedDelay = "60s", initialDelay = "60s")
     void closeWhatRanOut() {
+        lookAtAll();
+    }
+
+    private void lookAtAll() {
         rooms.organisations().forEach(organisation -> lookAgain(organisation, any -> true));
     }
 
