@@ -4,43 +4,20 @@ import { renderHook } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { ReactNode } from 'react';
 import { beforeAll, expect, it } from 'vitest';
-import type { Lead, Stage } from '@/shared/api/types';
+import type { Lead } from '@/shared/api/types';
 import { i18n, speak } from '@/shared/i18n/i18n';
+import { leadAt, stage } from '@/testing/leads';
 import { server } from '@/testing/server';
 import { useLeadActions } from './actions';
 import { OF_CONVERSATION } from './queries';
 
 beforeAll(() => speak('pt-BR'));
 
-const stage = (id: number): Stage => ({
-  id,
-  key: `s${id}`,
-  name: `Etapa ${id}`,
-  phase: 'open',
-  position: id,
-  glyph: 'empty',
-});
-
-const LEAD: Lead = {
-  id: 5,
-  pipeline: 1,
-  stage: stage(1),
-  stageSince: '2026-11-20T15:00:00Z',
-  title: '',
+const LEAD = leadAt(stage(1), 5, {
   contact: { id: 7, name: 'Bia Kern', phone: null },
   conversation: 3,
-  inbox: null,
-  owner: null,
   valueCents: null,
-  currency: 'BRL',
-  nextStep: null,
-  nextStepOn: null,
-  lastContactAt: null,
-  lostReason: null,
-  openedAt: '2026-11-20T15:00:00Z',
-  closedAt: null,
-  version: 1,
-};
+});
 
 it('moves a lead on that is still being moved, and takes nobody for somebody else', async () => {
   let kept = LEAD;

@@ -1,44 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Board, Lead, Stage } from '@/shared/api/types';
+import type { Board, Lead } from '@/shared/api/types';
 import { speak } from '@/shared/i18n/i18n';
+import { leadAt, stage } from '@/testing/leads';
 import { appendLeads, openTotal, placeLead } from './boardCache';
 import { barOf, dayIn, inOrder, stageBeside, stepState } from './stages';
 import { daysLate, dayWord, readMoney, shortMoney } from './words';
 
-const stage = (id: number, phase: Stage['phase'] = 'open'): Stage => ({
-  id,
-  key: `s${id}`,
-  name: `Etapa ${id}`,
-  phase,
-  position: id,
-  glyph: phase === 'open' ? 'empty' : phase,
-});
 const STAGES = [stage(1), stage(2), stage(3), stage(8, 'won'), stage(9, 'lost')];
 const PIPELINE = { id: 1, name: 'Vendas', stages: STAGES };
 
-function lead(id: number, at: number, part: Partial<Lead> = {}): Lead {
-  return {
-    id,
-    pipeline: 1,
-    stage: STAGES.find((item) => item.id === at) ?? stage(at),
-    stageSince: '2026-11-20T15:00:00Z',
-    title: '',
-    contact: { id, name: `Pessoa ${id}`, phone: null },
-    conversation: id,
-    inbox: null,
-    owner: null,
-    valueCents: 1000,
-    currency: 'BRL',
-    nextStep: null,
-    nextStepOn: null,
-    lastContactAt: null,
-    lostReason: null,
-    openedAt: '2026-11-20T15:00:00Z',
-    closedAt: null,
-    version: 1,
-    ...part,
-  };
-}
+const lead = (id: number, at: number, part: Partial<Lead> = {}) =>
+  leadAt(STAGES.find((item) => item.id === at) ?? stage(at), id, part);
 
 const column = (at: number, items: Lead[], part = {}) => ({
   stage: STAGES.find((item) => item.id === at) ?? stage(at),

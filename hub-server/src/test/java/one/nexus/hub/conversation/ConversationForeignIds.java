@@ -4,17 +4,14 @@ import one.nexus.hub.ForeignIds;
 import one.nexus.hub.People;
 import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Intake;
-import one.nexus.hub.channel.Provider;
+import one.nexus.hub.channel.Numbers;
 import one.nexus.hub.conversation.intake.Heard;
-import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.integrations.channel.Address;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jakarta.inject.Singleton;
 
 /** A conversation of another organisation, and a message in it. */
@@ -23,11 +20,11 @@ class ConversationForeignIds implements ForeignIds {
 
     private static final String CONVERSATION = "/api/conversation/conversations/{id}";
 
-    private final InboxStore inboxes;
+    private final Numbers numbers;
     private final Intake intake;
 
-    ConversationForeignIds(InboxStore inboxes, Intake intake) {
-        this.inboxes = inboxes;
+    ConversationForeignIds(Numbers numbers, Intake intake) {
+        this.numbers = numbers;
         this.intake = intake;
     }
 
@@ -38,8 +35,7 @@ class ConversationForeignIds implements ForeignIds {
 
     @Override
     public Map<String, String> made(People.Signed owner, String canary) {
-        InboxId inbox = inboxes.add(owner.organisation(), new InboxStore.Draft(canary, Provider.WAHA,
-                Optional.of("http://127.0.0.1:1"), "key", "default"), new Actor.System()).id();
+        InboxId inbox = numbers.add(owner.organisation(), canary);
         intake.accept(new Arrival(inbox, owner.organisation(),
                 List.of(Heard.text("CANARY1", canary, canary, Address.whatsAppPhone("5511912345678"))), Heard.NOW, true,
                 "trace"));

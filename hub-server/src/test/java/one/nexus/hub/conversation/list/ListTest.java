@@ -4,12 +4,10 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.Browser;
 import one.nexus.hub.People;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.IntakeUnavailable;
-import one.nexus.hub.channel.Provider;
+import one.nexus.hub.channel.Numbers;
 import one.nexus.hub.conversation.intake.Heard;
-import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.team.Role;
 import one.nexus.integrations.channel.Address;
 import org.awaitility.Awaitility;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +34,7 @@ class ListTest {
     People people;
 
     @Inject
-    InboxStore inboxes;
+    Numbers numbers;
 
     @Inject
     Intake intake;
@@ -48,8 +45,7 @@ class ListTest {
     @BeforeEach
     void aTeamWithANumber() {
         owner = people.founded("Loja Aurora");
-        inbox = inboxes.add(owner.organisation(), new InboxStore.Draft("Vendas", Provider.WAHA,
-                Optional.of("http://127.0.0.1:1"), "key", "default"), new Actor.System()).id();
+        inbox = numbers.add(owner.organisation(), "Vendas");
     }
 
     private void writes(int person, String id, String words) {

@@ -4,11 +4,9 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.Browser;
 import one.nexus.hub.People;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Intake;
-import one.nexus.hub.channel.Provider;
+import one.nexus.hub.channel.Numbers;
 import one.nexus.hub.conversation.intake.Heard;
-import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.team.Role;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Content;
@@ -44,7 +42,7 @@ class SearchTest {
     People people;
 
     @Inject
-    InboxStore inboxes;
+    Numbers numbers;
 
     @Inject
     Intake intake;
@@ -59,8 +57,7 @@ class SearchTest {
     }
 
     private InboxId number(String name) {
-        return inboxes.add(owner.organisation(), new InboxStore.Draft(name, Provider.WAHA,
-                Optional.of("http://127.0.0.1:1"), "key", name), new Actor.System()).id();
+        return numbers.add(owner.organisation(), name);
     }
 
     private void hears(InboundEvent... events) {

@@ -4,12 +4,10 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.Browser;
 import one.nexus.hub.People;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Intake;
-import one.nexus.hub.channel.Provider;
+import one.nexus.hub.channel.Numbers;
 import one.nexus.hub.conversation.intake.Heard;
 import one.nexus.hub.platform.data.ChatDatabase;
-import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.integrations.channel.Address;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +52,7 @@ class SearchWalkTest {
     People people;
 
     @Inject
-    InboxStore inboxes;
+    Numbers numbers;
 
     @Inject
     Intake intake;
@@ -68,8 +65,7 @@ class SearchWalkTest {
     @BeforeAll
     void aLongHistory() {
         owner = people.founded("Loja Aurora");
-        InboxId inbox = inboxes.add(owner.organisation(), new InboxStore.Draft("Vendas", Provider.WAHA,
-                Optional.of("http://127.0.0.1:1"), "key", "default"), new Actor.System()).id();
+        InboxId inbox = numbers.add(owner.organisation(), "Vendas");
         Address ana = Address.whatsAppPhone("5511988412207");
         intake.accept(Heard.from(owner.organisation(), inbox.value(), Heard.text("M1", "Ana", "primeira", ana)));
         database.write(owner.organisation(), handle -> handle.createUpdate(HISTORY).bind("org", owner.organisation())

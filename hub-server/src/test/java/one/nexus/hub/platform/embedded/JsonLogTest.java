@@ -7,7 +7,6 @@ import one.nexus.hub.Browser;
 import one.nexus.hub.channel.FakeWaha;
 import one.nexus.hub.channel.Posting;
 import one.nexus.hub.live.Screen;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,11 +30,6 @@ class JsonLogTest {
 
     @TempDir
     Path home;
-
-    @BeforeEach
-    void sharePrograms() {
-        System.setProperty("nexus.binaries", TestServers.binaries().toString());
-    }
 
     @Test
     void isOneObjectALineAndFollowsADeliveryByItsTrace() throws Exception {
