@@ -43,7 +43,10 @@ export class Findings {
       }
       // Without frames of other sites there is nothing to gather in a page of its own, which would take longer than the look.
       const axe = new AxeBuilder({ page }).setLegacyMode(true);
-      const { violations } = await (theme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOURS)).analyze();
+      const { violations } = await (theme === 'light'
+        ? axe.withTags(RULES)
+        : axe.withRules(COLOURS)
+      ).analyze();
       for (const { id, nodes } of violations) {
         const where = nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`);
         this.all.push(`${at}: ${id}: ${where.join(', ')}`);

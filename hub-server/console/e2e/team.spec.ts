@@ -37,7 +37,9 @@ test.describe
 
       bruna = await (await browser.newContext()).newPage();
       await bruna.goto(link);
-      await expect(bruna.getByRole('heading', { name: 'Convite para a equipe de Clínica Aurora' })).toBeVisible();
+      await expect(
+        bruna.getByRole('heading', { name: 'Convite para a equipe de Clínica Aurora' }),
+      ).toBeVisible();
       await expect(bruna.getByText('Seu papel será: Gestão.')).toBeVisible();
       await expect(bruna.getByLabel('E-mail')).toHaveValue('bruna@aurora.example');
       await bruna.getByLabel('Seu nome').fill('Bruna Nunes');
