@@ -5,8 +5,7 @@ import { problemText } from '@/shared/api/problemText';
 import { useMe } from '@/shared/api/session';
 import type { Named } from '@/shared/api/types';
 import { type Translate, useText } from '@/shared/i18n/text';
-import { announce } from '@/shared/ui/announce';
-import { toast } from '@/shared/ui/Toast';
+import { refusal, toast } from '@/shared/ui/Toast';
 import type { Message, Row, Status } from './model';
 import { knownRow, patchRow, patchThread } from './patches';
 import { conversationPath } from './queries';
@@ -27,9 +26,7 @@ async function changeRow(deed: Deed, row: Row, next: Row, ask: () => Promise<Row
     return true;
   } catch (error) {
     patchRow(queries, { ...(knownRow(queries, row.id) ?? row), ...row }, me.id);
-    const words = problemText(error);
-    announce(words, 'assertive');
-    toast(words);
+    refusal(problemText(error));
     return false;
   }
 }
@@ -94,9 +91,7 @@ async function orBack(deed: Deed, message: Message, ask: () => Promise<unknown>)
     await ask();
   } catch (error) {
     patchThread(deed.queries, message.conversation, (thread) => change(thread, message.id, () => message));
-    const words = problemText(error);
-    announce(words, 'assertive');
-    toast(words);
+    refusal(problemText(error));
   }
 }
 

@@ -6,7 +6,7 @@ import { problemText } from '@/shared/api/problemText';
 import type { Board, Lead, Named, Stage } from '@/shared/api/types';
 import { type Translate, useText } from '@/shared/i18n/text';
 import { announce } from '@/shared/ui/announce';
-import { toast } from '@/shared/ui/Toast';
+import { refusal, toast } from '@/shared/ui/Toast';
 import { knownLead, patchLead } from './patches';
 import { BOARD } from './queries';
 
@@ -21,8 +21,7 @@ function refused({ t }: Deed, error: unknown): void {
     : isProblem(error, 'another-open')
       ? t('lead.another-open')
       : problemText(error);
-  announce(words, 'assertive');
-  toast(words);
+  refusal(words);
 }
 
 /** "Maria está em Qualificados, 3 de 12", for who does not see it move. */

@@ -1,12 +1,14 @@
-import { Check } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useText } from '@/shared/i18n/text';
+import { announce } from './announce';
 import { tip } from './Tooltip';
 
 interface Toast {
   id: number;
   words: string;
+  failed: boolean;
   undo?: () => void;
 }
 
@@ -16,10 +18,23 @@ const SECONDS = 10;
 
 let last = 0;
 
-/** Says what was done and, for ten seconds, offers to undo it. A newer one takes the place. Errors never come here. */
-export function toast(words: string, undo?: () => void): void {
+function show(toast: Omit<Toast, 'id'>): void {
   last += 1;
-  useToast.setState({ toast: { id: last, words, ...(undo ? { undo } : {}) } });
+  useToast.setState({ toast: { ...toast, id: last } });
+}
+
+/** Says what was done and, for ten seconds, offers to undo it. A newer one takes the place. */
+export function toast(words: string, undo?: () => void): void {
+  show({ words, failed: false, ...(undo ? { undo } : {}) });
+}
+
+/**
+ * Says at once why something was not done and has been taken back. Only for what has no place of its own left on the screen: any
+ * other error stands beside what it is about.
+ */
+export function refusal(words: string): void {
+  announce(words, 'assertive');
+  show({ words, failed: true });
 }
 
 /** Undoes what the toast on the screen speaks of, if it can be. */
@@ -34,8 +49,9 @@ function dismiss(id: number): void {
   if (useToast.getState().toast?.id === id) useToast.setState({ toast: null });
 }
 
-function ToastBox({ toast: { id, words, undo } }: { toast: Toast }) {
+function ToastBox({ toast: { id, words, failed, undo } }: { toast: Toast }) {
   const t = useText();
+  const Mark = failed ? TriangleAlert : Check;
   const [left, setLeft] = useState(undo ? SECONDS : SECONDS / 2);
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -53,7 +69,7 @@ function ToastBox({ toast: { id, words, undo } }: { toast: Toast }) {
       data-entering
       className="appear-dialog pointer-events-auto flex min-h-12 w-full max-w-110 items-center gap-3 rounded-card bg-inverse ps-4 pe-2 text-ui text-on-inverse shadow-3"
     >
-      <Check size={16} strokeWidth={2} aria-hidden className="shrink-0" />
+      <Mark size={16} strokeWidth={2} aria-hidden className="shrink-0" />
       <span className="min-w-0 grow py-2">{words}</span>
       {undo && (
         <>

@@ -1,10 +1,12 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { problemText } from '@/shared/api/problemText';
 import { useMe } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { Ring } from '@/shared/ui/Ring';
 import { Count } from '@/shared/ui/Tag';
+import { refusal } from '@/shared/ui/Toast';
 import type { Actions } from '../actions';
 import type { Message, Row, Thread } from '../model';
 import { type ThreadItem, threadItems } from '../threadItems';
@@ -37,6 +39,8 @@ interface MessageListProps {
 }
 
 const MARKED_MS = 1600;
+
+const tell = (error: unknown) => refusal(problemText(error));
 
 function DayLine({ at }: { at: string }) {
   const zone = useMe().organisation.timeZone;
@@ -121,6 +125,7 @@ export function MessageList(props: MessageListProps) {
   const [looked, setLooked] = useState<Message | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
   const [wanted, setWanted] = useState<number | null>(null);
+  const [ending, setEnding] = useState(false);
   const window = useWindow(row.id);
   const items = useMemo(
     () => threadItems(thread.items, { zone, firstUnread, unread }),
@@ -144,7 +149,10 @@ export function MessageList(props: MessageListProps) {
     mark(message);
     if (scroll.toMessage(message)) return;
     setWanted(message);
-    void window.around(message).catch(() => setWanted(null));
+    void window.around(message).catch((error: unknown) => {
+      setWanted(null);
+      tell(error);
+    });
   };
   useEffect(() => {
     if (wanted !== null && scroll.toMessage(wanted)) setWanted(null);
@@ -165,12 +173,14 @@ export function MessageList(props: MessageListProps) {
 
   const toNewest = () => {
     if (thread.after === null) return scroll.toEnd();
-    void window
-      .newest()
-      .then(() =>
-        requestAnimationFrame(() => handle.current?.scrollToIndex(Number.MAX_SAFE_INTEGER, { align: 'end' })),
-      );
+    void window.newest().then(() => setEnding(true), tell);
   };
+  // Only the list that holds the newest messages has their end to go to.
+  useLayoutEffect(() => {
+    if (!ending || thread.after !== null) return;
+    scroll.toEnd();
+    setEnding(false);
+  });
 
   const deedsNow: BubbleDeeds = {
     onLook: setLooked,

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Thread } from '../model';
 import { patchThread } from '../patches';
 import { fetchMessages, THREAD } from '../queries';
-import { withNewer, withOlder } from '../threadCache';
+import { refreshed, withNewer, withOlder } from '../threadCache';
 
 /** Loads what lies beyond the loaded window of a thread, one page at a time. */
 export function useWindow(id: number) {
@@ -35,10 +35,10 @@ export function useWindow(id: number) {
     queries.setQueryData<Thread>([...THREAD, id], page);
   };
 
-  /** Leaves a window in the past for the newest messages. */
+  /** Leaves a window in the past for the newest messages; what the hub has not taken yet stays at their end. */
   const newest = async () => {
     const page = await fetchMessages(id, {});
-    queries.setQueryData<Thread>([...THREAD, id], page);
+    queries.setQueryData<Thread>([...THREAD, id], (known) => refreshed(known, page));
   };
 
   return { load, around, newest, failed };
