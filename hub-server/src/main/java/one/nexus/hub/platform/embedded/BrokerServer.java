@@ -9,6 +9,7 @@ import org.apache.qpid.server.model.Broker;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHostNode;
+import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
 import java.net.URL;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 final class BrokerServer implements AutoCloseable {
 
     private static final String VIRTUAL_HOST = "nexus";
+    /** For the handful of connections of one hub. Left to itself a virtual host keeps 64 threads, whether they have work or not. */
+    private static final String THREADS = "6";
 
     private final Home home;
     private final Durability durability;
@@ -37,7 +40,9 @@ final class BrokerServer implements AutoCloseable {
             launcher.startup(Map.of(SystemConfig.TYPE, "Memory", SystemConfig.INITIAL_CONFIGURATION_LOCATION,
                     initial.toExternalForm(), SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT, false, SystemConfig.CONTEXT,
                     Map.of(SystemConfig.QPID_WORK_DIR, home.folder("broker").toString(), "nexus.broker.password",
-                            password.reveal())));
+                            password.reveal(), QueueManagingVirtualHost.VIRTUALHOST_CONNECTION_THREAD_POOL_SIZE,
+                            THREADS,
+                            QueueManagingVirtualHost.VIRTUALHOST_CONNECTION_THREAD_POOL_NUMBER_OF_SELECTORS, "1")));
             return ensureVirtualHost(VIRTUAL_HOST);
         } catch (Exception failed) {
             throw fault(failed);
