@@ -49,8 +49,11 @@ final class PostgresBinaries {
                         + "Give the addresses of a real one in NEXUS_CHAT_DB_URL and NEXUS_CORE_DB_URL."));
     }
 
-    /** Two hubs that share the folder may start at once: the second one waits for the first, until the channel is closed. */
-    private static void unpackOnce(URL archive, Path target) throws IOException {
+    /**
+     * Two hubs that share the folder may start at once: the second one waits for the first, until the channel is closed. The
+     * lock is the process's, so that within one the threads wait for each other.
+     */
+    private static synchronized void unpackOnce(URL archive, Path target) throws IOException {
         Path gate = target.resolveSibling("postgresql.lock").toAbsolutePath();
         try (FileChannel channel = FileChannel.open(gate, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
