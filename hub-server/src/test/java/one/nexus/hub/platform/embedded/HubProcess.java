@@ -12,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 
 import static org.awaitility.Awaitility.await;
 
-/** The hub as a user runs it, in a JVM of its own. */
+/** The packaged hub as a user runs it, beside test servers of this JVM. */
 final class HubProcess implements AutoCloseable {
 
+    private static final Path LAUNCHER = Path.of("target/one-nexus/bin/one-nexus").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -49,15 +50,13 @@ final class HubProcess implements AutoCloseable {
     private static HubProcess run(Path home, int port, Map<String, String> environment, List<String> arguments,
             boolean errorsToo) throws IOException {
         Path output = Files.createTempFile("hub", ".log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-Xmx512m",
-                "-Dlogback.configurationFile=logback.xml",
-                "-Dnexus.binaries=" + TestServers.binaries(), "-cp", System.getProperty("java.class.path"),
-                "one.nexus.hub.Application"));
+        var command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(errorsToo)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("NEXUS_"));
+        builder.environment().put("NEXUS_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("NEXUS_JAVA_OPTIONS", "-Dnexus.binaries=" + TestServers.binaries());
         builder.environment().put("NEXUS_HOME", home.toString());
         builder.environment().put("NEXUS_PORT", String.valueOf(port));
         builder.environment().putAll(environment);

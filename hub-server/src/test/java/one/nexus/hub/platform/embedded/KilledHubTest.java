@@ -16,10 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +37,7 @@ class KilledHubTest {
 
     @AfterEach
     void leavesNothing() throws IOException {
-        assertThat(postmaster()).as("a PostgreSQL left behind").isEmpty();
+        assertThat(Postmaster.of(home)).as("a PostgreSQL left behind").isEmpty();
     }
 
     @Test
@@ -48,7 +46,7 @@ class KilledHubTest {
         Addresses before = writer.addresses();
         write(before);
         writer.kill();
-        assertThat(postmaster()).as("the orphan").isPresent();
+        assertThat(Postmaster.of(home)).as("the orphan").isPresent();
 
         try (var stopping = new StopInOrder()) {
             Running again = EmbeddedServers.start(settings(), (part, taken) -> {
@@ -57,33 +55,8 @@ class KilledHubTest {
         }
     }
 
-    @Test
-    void startsAgainOnTheSameHomeAndStopsWithoutATrace() throws Exception {
-        HubProcess killed = HubProcess.launch(home, Map.of()).untilReady();
-        for (int port : new int[]{HubProcess.freePort(), killed.port()}) {
-            try (HubProcess second = HubProcess.launch(home, port, Map.of())) {
-                assertThat(second.end()).isEqualTo(1);
-                assertThat(second.output()).contains("Another hub is already running on " + home,
-                        "at http://127.0.0.1:" + killed.port()).doesNotContain("in use", "\tat ");
-            }
-        }
-        killed.kill();
-        HubProcess next = HubProcess.launch(home, Map.of()).untilReady();
-        next.terminate();
-        assertThat(next.output()).contains("Set up your organisation: http://127.0.0.1:" + next.port() + "/set-up/");
-    }
-
     private Settings settings() {
         return Settings.from(Map.of("NEXUS_HOME", home.toString()));
-    }
-
-    private Optional<ProcessHandle> postmaster() throws IOException {
-        Path numberFile = home.resolve("postgres/data/postmaster.pid");
-        if (Files.notExists(numberFile)) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(Files.readAllLines(numberFile).getFirst().strip()))
-                .filter(ProcessHandle::isAlive);
     }
 
     private static void write(Addresses addresses) throws Exception {

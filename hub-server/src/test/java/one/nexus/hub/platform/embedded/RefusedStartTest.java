@@ -8,8 +8,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,16 +25,6 @@ class RefusedStartTest {
     @BeforeEach
     void sharePrograms() {
         System.setProperty("nexus.binaries", TestServers.binaries().toString());
-    }
-
-    @Test
-    void saysThatThePortIsInUse() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                HubProcess hub = HubProcess.launch(home, taken.getLocalPort(), Map.of())) {
-            assertThat(hub.end()).isEqualTo(1);
-            assertThat(hub.output()).contains("Port " + taken.getLocalPort() + " of 127.0.0.1 is in use", "NEXUS_PORT")
-                    .doesNotContain("\tat ");
-        }
     }
 
     @Test

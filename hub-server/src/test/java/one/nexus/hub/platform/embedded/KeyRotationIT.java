@@ -2,6 +2,7 @@ package one.nexus.hub.platform.embedded;
 
 import one.nexus.hub.Browser;
 import one.nexus.hub.platform.settings.DatabaseAddress;
+import one.nexus.hub.platform.settings.MasterKey;
 import one.nexus.hub.platform.settings.Secret;
 import one.nexus.hub.platform.settings.Settings;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The key of a hub with a demonstration in it is changed, as its user does it. */
-class KeyRotationTest {
+class KeyRotationIT {
 
     private static final Map<String, String> DEMO = Map.of("NEXUS_DEMO", "true");
     private static final Pattern SIGN_IN = Pattern.compile("sign in as (\\S+) with the password (.+)\\.");
@@ -126,7 +127,7 @@ class KeyRotationTest {
     @Test
     void wantsTheNewKeyWhereTheOldOneIsGiven() throws Exception {
         try (HubProcess rotation = HubProcess.command(home,
-                Map.of("NEXUS_SECRET_KEY", TestServers.masterKey().base64()), "rotate-key")) {
+                Map.of("NEXUS_SECRET_KEY", MasterKey.random().base64()), "rotate-key")) {
             assertThat(rotation.end()).isEqualTo(1);
             assertThat(rotation.output()).contains("NEXUS_NEW_SECRET_KEY").doesNotContain("\tat ");
         }
