@@ -9,6 +9,8 @@ import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.shared.OrganisationId;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two nodes know of the same things to be done again and again, and each of them is done once. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesScheduleTest {
 
     private static final OrganisationId OURS = new OrganisationId(7);
