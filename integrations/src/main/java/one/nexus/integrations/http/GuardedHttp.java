@@ -1,19 +1,27 @@
 package one.nexus.integrations.http;
 
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
 import java.net.Proxy;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Makes clients that cannot be talked into the inside of the network.
  *
  * <p>Redirects are off (an answer 3xx is an answer), system proxies are not used, and a request is never silently sent
- * twice: the caller decides about repeating it.
+ * twice: the caller decides about repeating it. So nothing is written to a connection that the other side may have closed
+ * meanwhile: it would be lost.
  */
 public final class GuardedHttp {
+
+    /** Shorter than any server keeps what is idle: Node's, which is WAHA's, close it after five seconds. */
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final int MOST_IDLE = 5;
 
     private GuardedHttp() {}
 
@@ -32,6 +40,7 @@ public final class GuardedHttp {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(MOST_IDLE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .proxy(Proxy.NO_PROXY)
                 .dns(new GuardedDns(policy, resolver))
                 .socketFactory(new GuardedSockets(policy))

@@ -113,8 +113,25 @@ class GuardedHttpTest {
         assertThatThrownBy(() -> get(client, "[fe80::1]")).isInstanceOf(AddressRefused.class);
     }
 
+    /** Servers close what is idle, Node's after five seconds, and what is written there meanwhile is lost. */
+    @Test
+    void asksOverNoConnectionThatTheOtherSideHasClosed() throws Exception {
+        var impatient = new WireMockServer(wireMockConfig().dynamicPort().jettyIdleTimeout(3_000L));
+        impatient.start();
+        impatient.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200)));
+        OkHttpClient client = GuardedHttp.client(AddressPolicy.allowingPrivate(), Timeouts.ofCalls());
+        assertThat(get(client, "127.0.0.1", impatient.port())).isEqualTo(200);
+        Thread.sleep(3_500);
+        assertThat(get(client, "127.0.0.1", impatient.port())).isEqualTo(200);
+        impatient.stop();
+    }
+
     private int get(OkHttpClient client, String host) throws IOException {
-        Request request = new Request.Builder().url("http://" + host + ":" + canary.port() + "/").build();
+        return get(client, host, canary.port());
+    }
+
+    private static int get(OkHttpClient client, String host, int port) throws IOException {
+        Request request = new Request.Builder().url("http://" + host + ":" + port + "/").build();
         try (Response response = client.newCall(request).execute()) {
             return response.code();
         }
