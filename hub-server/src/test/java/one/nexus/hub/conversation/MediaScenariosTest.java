@@ -78,6 +78,20 @@ class MediaScenariosTest extends AtTheDesk {
         assertThat(desk.waha.calls("GET", "/api/aurora/chats/558591234567@c.us/picture")).hasSize(1);
     }
 
+    /** A server that is away for a moment costs nobody their picture. */
+    @Test
+    void asksForAPictureAgainThatCouldNotBeFetched() {
+        String asked = "GET /api/aurora/chats/558591234567@c.us/picture";
+        desk.waha.answers(asked, 503, "{}");
+        assertThat(desk.deliver("gows/message.text.pn.json")).isEqualTo(200);
+        Awaitility.await().atMost(Duration.ofSeconds(40))
+                .until(() -> !desk.waha.calls("GET", "/api/aurora/chats/558591234567@c.us/picture").isEmpty());
+        desk.waha.answers("GET /api/files/aurora/ana.png", 200, drawn());
+        desk.waha.answers(asked, 200, "{\"url\":\"http://waha:3000/api/files/aurora/ana.png\"}");
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+                .until(() -> Desk.inside(desk.conversations().getFirst(), "contact.photo") != null);
+    }
+
     private static byte[] drawn() {
         var bytes = new ByteArrayOutputStream();
         try {

@@ -30,6 +30,7 @@ class FetchPicture implements JobWorker {
 
     static final String KIND = "picture";
 
+    private static final int TRIES = 4;
     private static final long LARGEST = 2L << 20;
 
     private final ChatDatabase database;
@@ -69,16 +70,33 @@ class FetchPicture implements JobWorker {
     }
 
     @Override
+    public int attempts() {
+        return TRIES;
+    }
+
+    @Override
     public JobOutcome work(Job job) {
         Optional<Wanted> wanted = wanted(job.organisation(), job.number("conversation"));
-        if (wanted.isPresent() && inboxes.find(job.organisation(), new InboxId(wanted.get().inboxId())).isPresent()) {
-            Download download = channels.picture(job.organisation(), new InboxId(wanted.get().inboxId()),
-                    wanted.get().chatKey(), LARGEST);
-            if (download instanceof Download.Open open) {
-                return keep(job, wanted.get(), open.file());
-            }
+        if (wanted.isEmpty()
+                || inboxes.find(job.organisation(), new InboxId(wanted.get().inboxId())).isEmpty()) {
+            return new JobOutcome.Done();
         }
-        return new JobOutcome.Done();
+        Download download = channels.picture(job.organisation(), new InboxId(wanted.get().inboxId()),
+                wanted.get().chatKey(), LARGEST);
+        return switch (download) {
+            case Download.Open open -> keep(job, wanted.get(), open.file());
+            case Download.Unreachable away -> again(job, away.cause());
+            case Download.Gone none -> new JobOutcome.Done();
+            case Download.TooLarge useless -> new JobOutcome.Done();
+            case Download.Refused refused -> new JobOutcome.Done();
+        };
+    }
+
+    /** After 2, 8 and 32 seconds; then initials stay. */
+    private static JobOutcome again(Job job, String reason) {
+        return job.attempts() < TRIES
+                ? new JobOutcome.Retry(Duration.ofSeconds(1L << 2 * job.attempts() - 1), "no-file", reason)
+                : new JobOutcome.Done();
     }
 
     private Optional<Wanted> wanted(OrganisationId organisation, long conversation) {
@@ -98,8 +116,10 @@ class FetchPicture implements JobWorker {
             return new JobOutcome.Done();
         } catch (StorageUnavailable away) {
             return new JobOutcome.Postponed(Duration.ofSeconds(30), "the file storage does not answer");
-        } catch (FileRefused | IOException useless) {
+        } catch (FileRefused | Download.LimitExceeded useless) {
             return new JobOutcome.Done();
+        } catch (IOException broken) {
+            return again(job, "The download broke off.");
         }
     }
 
