@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -9,19 +9,28 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 type Look = { width: number; height: number; theme: 'light' | 'dark' };
 
+const DESK = { width: 1280, height: 800 };
+const HAND = { width: 360, height: 740 };
+
 /** On a desk. */
 export const WIDE: readonly Look[] = [
-  { width: 1280, height: 800, theme: 'light' },
-  { width: 1280, height: 800, theme: 'dark' },
+  { ...DESK, theme: 'light' },
+  { ...DESK, theme: 'dark' },
 ];
 
 /** In a hand. */
 export const PHONE: readonly Look[] = [
-  { width: 360, height: 740, theme: 'light' },
-  { width: 360, height: 740, theme: 'dark' },
+  { ...HAND, theme: 'light' },
+  { ...HAND, theme: 'dark' },
 ];
 
-const LOOKS = [...WIDE, ...PHONE];
+/** In the order in which the theme changes once, and the page ends as wide as it began. */
+const LOOKS: readonly Look[] = [
+  { ...DESK, theme: 'light' },
+  { ...HAND, theme: 'light' },
+  { ...HAND, theme: 'dark' },
+  { ...DESK, theme: 'dark' },
+];
 
 /** The folder for a picture of every screen that is looked at, for eyes to judge what rules cannot. */
 const PICTURES = process.env['NEXUS_E2E_PICTURES'];
@@ -32,23 +41,16 @@ export class Findings {
 
   /** Looks at the page in both themes, wide and on a phone: what axe objects to, and what is wider than the screen. */
   async look(page: Page, screen: string, looks: readonly Look[] = LOOKS): Promise<void> {
-    for (const { width, height, theme } of looks) {
+    for (const [index, { width, height, theme }] of looks.entries()) {
       const at = `${screen} at ${width} px, ${theme}`;
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await settled(page);
+      await settled(page, looks[index - 1]?.width === width ? RECOLOURED_MS : QUIET_MS);
       if (PICTURES !== undefined) {
         await page.screenshot({ path: join(PICTURES, `${screen}-${width}-${theme}.png`) });
       }
-      // Without frames of other sites there is nothing to gather in a page of its own, which would take longer than the look.
-      // And nobody reads where all is well: to write that down takes longer than to find it.
-      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-      const { violations } = await (theme === 'light'
-        ? axe.withTags(RULES)
-        : axe.withRules(COLOURS)
-      ).analyze();
-      for (const { id, nodes } of violations) {
+      for (const { id, nodes } of await violations(page, theme)) {
         const where = nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`);
         this.all.push(`${at}: ${id}: ${where.join(', ')}`);
       }
@@ -57,16 +59,34 @@ export class Findings {
         this.all.push(`${at}: scrolls sideways by ${overflow} px`);
       }
     }
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(DESK);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   }
 }
 
-/** Three times what fades where motion is reduced. */
+/** The rules are brought once to each page that was loaded: to bring them takes as long as to go by them. */
+async function violations(page: Page, theme: Look['theme']): Promise<AxeResults['violations']> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(axe.source);
+  }
+  const options: RunOptions = {
+    runOnly: theme === 'light' ? { type: 'tag', values: RULES } : { type: 'rule', values: COLOURS },
+    // Nobody reads where all is well: to write that down takes longer than to find it.
+    resultTypes: ['violations'],
+  };
+  return page.evaluate(async (how) => {
+    const { axe: brought } = globalThis as unknown as { axe: typeof axe };
+    return (await brought.run(document, how)).violations;
+  }, options);
+}
+
+/** Three times what fades where motion is reduced: what is new on a screen may still bring more. */
 const QUIET_MS = 250;
+/** Another theme brings nothing new: all that fades has begun with the next frame. */
+const RECOLOURED_MS = 50;
 
 /** Colours are judged when everything has faded in: nothing has moved for a while. What turns for ever is not waited for. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page, still: number): Promise<void> {
   await page.evaluate(() => performance.mark('moved'));
   await page.waitForFunction((quiet) => {
     const moving = document
@@ -77,5 +97,5 @@ async function settled(page: Page): Promise<void> {
     }
     const moved = performance.getEntriesByName('moved').at(-1)?.startTime ?? 0;
     return performance.now() - moved > quiet;
-  }, QUIET_MS);
+  }, still);
 }
