@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Customer, choice, composer, type Desk, test, thread } from './desk';
+import { receipt } from './reports';
 
 /** What is written here, as its writer, a colleague and WhatsApp see it. */
 test.describe
@@ -104,9 +105,9 @@ test.describe
         await expect(ticks(page, 'Primeira', 'Enviada')).toBeVisible();
         await expect(ticks(page, 'Segunda', 'Enviada')).toBeVisible();
       }
-      await desk.receipt('device');
+      await receipt(desk.waha, 'device');
       await expect(ticks(diego, 'Segunda', 'Entregue')).toBeVisible();
-      await desk.receipt('read');
+      await receipt(desk.waha, 'read');
       await expect(ticks(diego, 'Segunda', 'Lida')).toBeVisible();
       await expect(ticks(camila, 'Segunda', 'Lida')).toBeVisible();
     });

@@ -9,6 +9,7 @@ import {
 import { deliver, recorded } from './fixtures';
 import { type Hub, startHub } from './hub';
 import { PASSWORD, setUp } from './people';
+import { reported } from './reports';
 import { Waha } from './waha';
 
 const HERE: BrowserContextOptions = {
@@ -25,17 +26,17 @@ export interface Customer {
   readonly phone: string;
 }
 
+interface Payload {
+  id: string;
+  from: string;
+  body: string;
+  timestamp: number;
+  _data: { Info: Record<string, unknown>; Message: Record<string, unknown> };
+}
+
 interface Told {
   session: string;
-  timestamp: number;
-  payload: {
-    id: string;
-    name: string;
-    from: string;
-    body: string;
-    timestamp: number;
-    _data: { Info: Record<string, unknown>; Message: Record<string, unknown> };
-  };
+  payload: Payload;
 }
 
 /** A hub at work: its number is connected, Camila owns it and Diego answers too. Tests bring customers of their own. */
@@ -70,7 +71,7 @@ export class Desk {
     const second = await browser.newContext(HERE);
     await joins(camila, second, hub);
     const desk = new Desk(hub, waha, await first.storageState(), await second.storageState());
-    await desk.reported('working');
+    await reported(waha, 'working');
     await first.close();
     await second.close();
     return desk;
@@ -97,22 +98,33 @@ export class Desk {
   }
 
   /** The recorded message, in the words of this customer, as the provider tells it; sent now, or that many seconds ago. */
-  async message({ name, phone }: Customer, words: string, ago = 0): Promise<Buffer> {
-    const told = await read('message.text.pn.json');
+  message(customer: Customer, words: string, ago = 0): Promise<Buffer> {
+    return this.told('message.text.pn.json', customer, (payload) => {
+      payload.body = words;
+      payload.timestamp = Math.floor(Date.now() / 1_000) - ago;
+      payload._data.Message = { conversation: words };
+    });
+  }
+
+  /** A recorded message, as the provider tells it of this customer, changed where the test is about it. */
+  private async told(
+    file: string,
+    { name, phone }: Customer,
+    change: (payload: Payload) => void,
+  ): Promise<Buffer> {
+    const told = JSON.parse((await recorded(`waha/webhooks/gows/${file}`)).toString('utf8')) as Told;
     this.messages += 1;
     const id = `3ADESK${String(this.messages).padStart(14, '0')}`;
     told.session = this.waha.sessionName;
     told.payload.id = `false_${phone}@c.us_${id}`;
     told.payload.from = `${phone}@c.us`;
-    told.payload.body = words;
-    told.payload.timestamp = Math.floor(Date.now() / 1_000) - ago;
-    told.payload._data.Message = { conversation: words };
     Object.assign(told.payload._data.Info, {
       Chat: `${phone}@s.whatsapp.net`,
       Sender: `${phone}@s.whatsapp.net`,
       PushName: name,
       ID: id,
     });
+    change(told.payload);
     return Buffer.from(JSON.stringify(told));
   }
 
@@ -121,22 +133,12 @@ export class Desk {
     expect(await deliver(this.waha.hook, await this.message(customer, words)), words).toBe(200);
   }
 
-  /** The provider tells how far the last message that was sent has come. */
-  async receipt(how: 'device' | 'read'): Promise<void> {
-    const told = await read(`message.ack.${how}.json`);
-    told.session = this.waha.sessionName;
-    told.payload.id = this.waha.sentIds.at(-1) ?? '';
-    expect(await deliver(this.waha.hook, Buffer.from(JSON.stringify(told))), how).toBe(200);
-  }
-
-  private async reported(status: 'working'): Promise<void> {
-    const told = JSON.parse(
-      (await recorded(`waha/webhooks/session.status.${status}.json`)).toString('utf8'),
-    ) as Told;
-    told.session = this.waha.sessionName;
-    told.payload.name = this.waha.sessionName;
-    told.timestamp = Date.now();
-    expect(await deliver(this.waha.hook, Buffer.from(JSON.stringify(told))), status).toBe(200);
+  /** The customer sends the recorded document, now. */
+  async hearsFile(customer: Customer): Promise<void> {
+    const body = await this.told('message.document.json', customer, (payload) => {
+      payload.timestamp = Math.floor(Date.now() / 1_000);
+    });
+    expect(await deliver(this.waha.hook, body)).toBe(200);
   }
 
   /** Shows the thread with a customer, from the list of all conversations. */
@@ -159,10 +161,6 @@ async function joins(owner: Page, { request }: BrowserContext, hub: Hub): Promis
     headers,
   });
   expect(joined.ok(), await joined.text()).toBe(true);
-}
-
-async function read(file: string): Promise<Told> {
-  return JSON.parse((await recorded(`waha/webhooks/gows/${file}`)).toString('utf8')) as Told;
 }
 
 export const thread = (page: Page, name: string) => page.getByRole('log', { name: `Mensagens com ${name}` });
