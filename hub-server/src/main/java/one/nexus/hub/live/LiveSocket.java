@@ -1,6 +1,9 @@
 package one.nexus.hub.live;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,12 +30,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ServerWebSocket("/live")
 @Needs(Needs.NOTHING)
-class LiveSocket {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LiveSocket implements GracefulShutdownCapable {
 
     private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
     private static final CloseReason NONSENSE = new CloseReason(1008, "not a frame of this socket");
     private static final CloseReason NOT_ADMITTED = new CloseReason(1008, "not admitted");
     private static final CloseReason COME_BACK = new CloseReason(1013, "not now, come back");
+    private static final CloseReason STOPPING = new CloseReason(1012, "the hub stops, come back");
     private static final CloseReason SILENT = new CloseReason(1001, "nothing heard for a while");
 
     /** A screen says {@code ping} every 15 s; one that was not heard for three of them is gone. */
@@ -125,6 +132,13 @@ class LiveSocket {
     void error(WebSocketSession session, Throwable failure) {
         log.debug("A socket failed and is closed", failure);
         session.close(CloseReason.INTERNAL_ERROR);
+    }
+
+    /** Has every screen go to another node, before the web server closes what is open without a word. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        connections.forEach(connection -> connection.close(STOPPING));
+        return CompletableFuture.completedFuture(true);
     }
 
     /** Finds half-open sockets: the network says nothing about a peer that vanished. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,12 +26,14 @@ public final class FakeWaha implements AutoCloseable {
 
     public static final String KEY = "the key of a fake";
 
+    private static final CountDownLatch FREE = new CountDownLatch(0);
     private static final JsonMapper JSON = JsonMapper.createDefault();
 
     private final HttpServer server;
     private final Map<String, Prepared> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger(1);
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
     public FakeWaha() {
         try {
@@ -82,6 +85,16 @@ public final class FakeWaha implements AutoCloseable {
     public FakeWaha answersAfter(long millis, String call, int status, String body) {
         answers.put(call, new Prepared(status, body, millis));
         return this;
+    }
+
+    /** Takes {@code METHOD /path} and answers it when it is let go. */
+    public void hold(String call) {
+        held.put(call, new CountDownLatch(1));
+    }
+
+    /** Answers everything that is held. */
+    public void letGo() {
+        held.values().forEach(CountDownLatch::countDown);
     }
 
     public List<Call> calls(String method, String path) {
@@ -148,6 +161,7 @@ public final class FakeWaha implements AutoCloseable {
                 ? prepared(exchange.getRequestMethod() + " " + path, query)
                 : new Prepared(401, "{\"message\":\"Unauthorized\"}", 0);
         pause(answer.delayMillis);
+        await(held.getOrDefault(exchange.getRequestMethod() + " " + path, FREE));
         byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
@@ -168,6 +182,14 @@ public final class FakeWaha implements AutoCloseable {
         return path.endsWith("/new-message-id")
                 ? new Prepared(200, "{\"id\":\"3EB0FAKE%012d\"}".formatted(ids.getAndIncrement()), 0)
                 : new Prepared(404, "{\"message\":\"Not found\"}", 0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void pause(long millis) {

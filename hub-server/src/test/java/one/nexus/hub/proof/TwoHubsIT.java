@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 class TwoHubsIT {
 
     private static final Duration SOON = Duration.ofSeconds(180);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int A_SECOND = 50;
 
     @TempDir
@@ -56,6 +60,62 @@ class TwoHubsIT {
             stage.judge("F15 rolling restart of two hubs", 15, lasted);
             assertThat(replies).allSatisfy(words -> assertThat(stage.waha().idsOf(words)).hasSize(1));
         }
+    }
+
+    /** Its send has left and is not answered yet: the node waits for the answer before it ends. */
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void aNodeThatStopsFinishesWhatItSends() throws Exception {
+        try (PostgresNode postgres = new PostgresNode(folder); Stage stage = Stage.on(postgres, Map.of())) {
+            sending(stage, "quem espera");
+            CompletableFuture<Duration> stopped = CompletableFuture.supplyAsync(() -> stopped(stage.hub()));
+            await().atMost(SOON).until(() -> stage.ana().status("/health/live") == 0);
+            stage.waha().letGo();
+            assertThat(stopped.join()).isLessThan(LONGEST_STOP);
+            assertThat(stage.stored().fates()).containsExactly("quem espera sent");
+            assertThat(stage.stored().count("lane")).isZero();
+            stage.hub().restart();
+            stage.judge("F15 a node is stopped while it sends", 15, stopped.join());
+            assertThat(stage.waha().sent()).containsOnlyOnce("quem espera");
+        }
+    }
+
+    /** The provider says nothing: the node ends all the same, and what it sent is of unknown fate as after a kill. */
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void aNodeThatStopsDoesNotWaitForEver() throws Exception {
+        try (PostgresNode postgres = new PostgresNode(folder); Stage stage = Stage.on(postgres, Map.of())) {
+            sending(stage, "quem cansa de esperar");
+            Duration lasted = stopped(stage.hub());
+            assertThat(lasted).isLessThan(LONGEST_STOP);
+            stage.waha().letGo();
+            stage.hub().restart();
+            await().atMost(SOON).until(() -> stage.stored().count("job") == 0);
+            stage.judge("F15 a node is stopped while its provider is silent", 15, lasted);
+            assertThat(stage.stored().fates()).noneMatch(fate -> fate.contains(" sending"));
+            assertThat(stage.waha().idsOf("quem cansa de esperar")).hasSize(1);
+        }
+    }
+
+    /** Has the hub send {@code words}, which the provider takes and does not answer. */
+    private static void sending(Stage stage, String words) throws Exception {
+        stage.busy(40, A_SECOND);
+        stage.settled();
+        stage.waha().hold();
+        stage.reply(words);
+        await().atMost(SOON).until(() -> stage.waha().sent().contains(words));
+    }
+
+    private static Duration stopped(HubProcess hub) {
+        long from = System.nanoTime();
+        try {
+            hub.stop();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
     }
 
     /** What the dead node had numbered and nobody had told the other one of is more than a batch of the relay. */

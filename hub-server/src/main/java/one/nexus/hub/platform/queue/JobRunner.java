@@ -24,6 +24,7 @@ final class JobRunner {
     private final JobSignals signals;
     private final Semaphore width;
     private final Set<String> lanes = ConcurrentHashMap.newKeySet();
+    private volatile boolean finishing;
 
     JobRunner(JobWorker worker, JobRows rows, Json json, JobSignals signals) {
         this.worker = worker;
@@ -39,6 +40,12 @@ final class JobRunner {
 
     JobRows rows() {
         return rows;
+    }
+
+    /** Takes nothing more from now on, and returns when this node has nothing of the kind in hand. */
+    void finish() throws InterruptedException {
+        finishing = true;
+        width.acquire(worker.width());
     }
 
     /** Works what the signal speaks of until nothing is due; waits while this node has enough in hand. */
@@ -58,25 +65,25 @@ final class JobRunner {
     }
 
     private void runSideBySide() {
-        Optional<JobRow> next = rows.take(worker.kind());
+        Optional<JobRow> next = next();
         while (next.isPresent()) {
             begin(next.get());
-            next = rows.take(worker.kind());
+            next = next();
         }
     }
 
     /** A job written while the lane was being left is seen by the second look: it was committed before or its signal comes. */
     private void runInOrder(String lane) {
         boolean more = true;
-        while (more && lanes.add(lane)) {
+        while (more && !finishing && lanes.add(lane)) {
             try {
                 if (!rows.takeLane(worker.kind(), lane)) {
                     return;
                 }
-                Optional<JobRow> next = rows.take(worker.kind(), lane);
+                Optional<JobRow> next = next(lane);
                 while (next.isPresent()) {
                     begin(next.get());
-                    next = rows.take(worker.kind(), lane);
+                    next = next(lane);
                 }
                 rows.leaveLane(worker.kind(), lane);
             } finally {
@@ -86,6 +93,14 @@ final class JobRunner {
             more = due.isPresent() && !due.get().isPositive();
             due.filter(Duration::isPositive).ifPresent(wait -> signals.after(wait, signal(lane)));
         }
+    }
+
+    private Optional<JobRow> next() {
+        return finishing ? Optional.empty() : rows.take(worker.kind());
+    }
+
+    private Optional<JobRow> next(String lane) {
+        return finishing ? Optional.empty() : rows.take(worker.kind(), lane);
     }
 
     private JobSignal signal(String lane) {

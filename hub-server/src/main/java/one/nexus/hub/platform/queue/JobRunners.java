@@ -1,6 +1,7 @@
 package one.nexus.hub.platform.queue;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.data.Json;
@@ -11,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,7 +28,7 @@ import jakarta.annotation.PreDestroy;
  * broker is away. What was signalled and not begun is found again every few seconds.
  */
 @Context
-class JobRunners {
+class JobRunners implements GracefulShutdownCapable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunners.class);
     private static final Duration SWEEP = Duration.ofSeconds(2);
@@ -134,6 +138,28 @@ class JobRunners {
             } catch (RuntimeException failed) {
                 LOG.error("The sweep of jobs failed", failed);
             }
+        }
+    }
+
+    /**
+     * Before anything that work stands on is closed: a send that is broken off is one of unknown fate, and a lane that is not
+     * left stays with this node for half a minute. What is not done within the grace period is broken off all the same.
+     */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        signals.deliverTo(
+                signal -> LOG.debug("The hub stops: {} is found by another node, or by the next start", signal));
+        return CompletableFuture.allOf(runners.values().stream()
+                .map(runner -> CompletableFuture.runAsync(() -> finish(runner), threads))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private static void finish(JobRunner runner) {
+        try {
+            runner.finish();
+        } catch (InterruptedException late) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(late);
         }
     }
 
