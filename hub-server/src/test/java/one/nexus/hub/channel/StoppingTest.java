@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class StoppingTest {
     void waitsForTheAnswerAndLeavesNothingInHand() {
         ApplicationContext hub = GivenServers.node(servers, SETTINGS);
         Talk.Leaving leaving = hub.getBean(Talk.Leaving.class);
-        EmbeddedServer web = hub.getBean(EmbeddedServer.class).start();
+        URI web = hub.getBean(EmbeddedServer.class).start().getURI();
         sending(hub);
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(hub::close);
         await().atMost(SOON).until(() -> !listens(web));
@@ -75,7 +76,7 @@ class StoppingTest {
         await().atMost(SOON).until(() -> waha.calls("POST", "/api/sendText").size() == 1);
     }
 
-    private static boolean listens(EmbeddedServer web) {
+    private static boolean listens(URI web) {
         try (Socket call = new Socket(web.getHost(), web.getPort())) {
             return call.isConnected();
         } catch (IOException refused) {
