@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** A canary listens on this machine; nobody may reach it by any way of writing its address. */
 class GuardedHttpTest {
@@ -121,7 +123,7 @@ class GuardedHttpTest {
         impatient.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200)));
         OkHttpClient client = GuardedHttp.client(AddressPolicy.allowingPrivate(), Timeouts.ofCalls());
         assertThat(get(client, "127.0.0.1", impatient.port())).isEqualTo(200);
-        Thread.sleep(3_500);
+        await().atMost(Duration.ofMillis(3_500)).until(() -> client.connectionPool().connectionCount() == 0);
         assertThat(get(client, "127.0.0.1", impatient.port())).isEqualTo(200);
         impatient.stop();
     }
