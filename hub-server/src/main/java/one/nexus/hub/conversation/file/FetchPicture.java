@@ -95,7 +95,7 @@ class FetchPicture implements JobWorker {
     /** After 2, 8 and 32 seconds; then initials stay. */
     private static JobOutcome again(Job job, String reason) {
         return job.attempts() < TRIES
-                ? new JobOutcome.Retry(Duration.ofSeconds(1L << 2 * job.attempts() - 1), "no-file", reason)
+                ? JobOutcome.Retry.backingOff(job.attempts(), "no-file", reason)
                 : new JobOutcome.Done();
     }
 

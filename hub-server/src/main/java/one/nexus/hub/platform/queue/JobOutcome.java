@@ -14,7 +14,20 @@ public sealed interface JobOutcome {
      * @param code stable, translated by the console
      * @param reason a sentence an administrator can read, without a secret
      */
-    record Retry(Duration after, String code, String reason) implements JobOutcome {}
+    record Retry(Duration after, String code, String reason) implements JobOutcome {
+
+        private static final Duration LONGEST = Duration.ofMinutes(10);
+
+        /**
+         * Waits longer each time: 2 s, 8 s, 32 s, …, ten minutes at most.
+         *
+         * @param attempts how often it was tried, this time too
+         */
+        public static Retry backingOff(int attempts, String code, String reason) {
+            Duration wait = Duration.ofSeconds(1L << Math.min(2 * attempts - 1, 20));
+            return new Retry(wait.compareTo(LONGEST) < 0 ? wait : LONGEST, code, reason);
+        }
+    }
 
     /**
      * It will never work.

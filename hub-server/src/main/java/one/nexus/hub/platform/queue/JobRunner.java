@@ -16,7 +16,6 @@ import java.util.concurrent.Semaphore;
 final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
 
     private final JobWorker worker;
     private final JobRows rows;
@@ -144,13 +143,7 @@ final class JobRunner {
         } catch (RuntimeException | StackOverflowError failed) {
             LOG.error("Job {} of kind {} failed at attempt {}", row.id(), row.kind(), row.attempts(), failed);
             Reason reason = Reason.of(failed);
-            return new JobOutcome.Retry(backOff(row.attempts()), reason.code(), reason.words());
+            return JobOutcome.Retry.backingOff(row.attempts(), reason.code(), reason.words());
         }
-    }
-
-    /** 2 s, 8 s, 32 s, … */
-    private static Duration backOff(int attempts) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(2 * attempts - 1, 20));
-        return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
     }
 }
