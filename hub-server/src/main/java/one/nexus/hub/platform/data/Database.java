@@ -85,7 +85,7 @@ public abstract sealed class Database permits ChatDatabase, CoreDatabase {
 
     /**
      * As {@link #unscoped}, for a caller that is waiting: each statement is given up after {@code patience}, even when the
-     * server hangs without closing the connection. Waiting for a connection takes at most another second.
+     * server hangs without closing the connection. Waiting for a connection of a database that is away takes another second.
      */
     public <T, X extends Exception> T unscopedWithin(Duration patience, HandleCallback<T, X> work) throws X {
         return unscoped(handle -> {

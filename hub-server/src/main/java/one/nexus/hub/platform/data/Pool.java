@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 /** The connections of one login to one database, and how rows become records over them. */
 final class Pool implements AutoCloseable {
 
-    /** With the second a statement may take, a caller of a database that is away hears of it within two. */
+    /** With the second a statement may take, a caller of a database that is away hears of it within two seconds. */
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(1);
     private static final Duration STATEMENT = Duration.ofSeconds(10);
     /** Longer than a statement may take: it only ends the wait for a server that hangs or a cable that is cut. */
@@ -46,7 +46,7 @@ final class Pool implements AutoCloseable {
         config.addDataSourceProperty("options", "-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
                 .formatted(STATEMENT.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
         source = new HikariDataSource(config);
-        jdbi = Records.install(Jdbi.create(source));
+        jdbi = Records.install(Jdbi.create(new PatientConnections(source)));
     }
 
     /** Shows how many connections are busy, idle and waited for. */
