@@ -21,10 +21,12 @@ public class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final HashCost cost;
     private final Argon2id nobody;
 
-    Passwords() {
-        nobody = Argon2id.of("no password at all", salt());
+    Passwords(HashCost cost) {
+        this.cost = cost;
+        nobody = Argon2id.of("no password at all", cost, salt());
     }
 
     /**
@@ -33,7 +35,7 @@ public class Passwords {
      * @return a PHC string
      */
     public String hash(String password) {
-        return inTurn(() -> Argon2id.of(password, salt()).text());
+        return inTurn(() -> Argon2id.of(password, cost, salt()).text());
     }
 
     /**

@@ -12,7 +12,9 @@ class Argon2idTest {
 
     @Test
     void writesAndReadsThePhcString() {
-        String text = Argon2id.of("correct horse battery", "0123456789abcdef".getBytes(StandardCharsets.US_ASCII))
+        String text = Argon2id
+                .of("correct horse battery", HashCost.RECOMMENDED,
+                        "0123456789abcdef".getBytes(StandardCharsets.US_ASCII))
                 .text();
         assertThat(text).startsWith("$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$");
         assertThat(Argon2id.parse(text).matches("correct horse battery")).isTrue();
@@ -31,8 +33,15 @@ class Argon2idTest {
     void acceptsTheSamePasswordTypedOnAnotherKeyboard() {
         String composed = "s\u00f3 as m\u00e3es s\u00e3o felizes";
         String decomposed = "so\u0301 as ma\u0303es sa\u0303o felizes";
-        var stored = Argon2id.of(composed, "0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+        var stored = Argon2id.of(composed, HashCost.RECOMMENDED,
+                "0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
         assertThat(stored.matches(decomposed)).isTrue();
+    }
+
+    /** Hubs under test do with less; no other hub may. */
+    @Test
+    void costsWhatIsRecommended() {
+        assertThat(new HashCost.Recommended().cost()).isEqualTo(new HashCost(19_456, 2, 1));
     }
 
     @Test
@@ -43,7 +52,7 @@ class Argon2idTest {
 
     @Test
     void neverMatchesWhenNothingIsStored() {
-        var passwords = new Passwords();
+        var passwords = new Passwords(HashCost.RECOMMENDED);
         assertThat(passwords.matches("no password at all", Optional.empty())).isFalse();
         assertThat(passwords.matches("x".repeat(1_000_000), Optional.empty())).isFalse();
     }
