@@ -52,15 +52,33 @@ final class Colleague {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    /** Signs in; empty when the password is another one by now. */
+    /** Signs in, later when others guess at the same door; empty when the password is another one by now. */
     static Optional<Colleague> signIn(URI hub, JsonMapper json, String email, String password) {
-        HttpResponse<String> answer = send(hub, "", "POST", "/api/team/sign-in",
-                Optional.of(write(json, Map.of("email", email, "password", password))));
-        return answer.statusCode() != 200
-                ? Optional.empty()
-                : answer.headers().allValues("Set-Cookie").stream()
-                        .filter(header -> header.startsWith("nexus_session=")).findFirst()
-                        .map(header -> new Colleague(hub, json, header.split(";", 2)[0]));
+        while (true) {
+            HttpResponse<String> answer = send(hub, "", "POST", "/api/team/sign-in",
+                    Optional.of(write(json, Map.of("email", email, "password", password))));
+            switch (answer.statusCode()) {
+                case 200 -> {
+                    return answer.headers().allValues("Set-Cookie").stream()
+                            .filter(header -> header.startsWith("nexus_session=")).findFirst()
+                            .map(header -> new Colleague(hub, json, header.split(";", 2)[0]));
+                }
+                case 401 -> {
+                    return Optional.empty();
+                }
+                case 429, 503 -> pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+                default -> throw new IllegalStateException("the sign-in answered " + answer.statusCode());
+            }
+        }
+    }
+
+    private static void pause(long seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     Answer get(String path) {
