@@ -46,5 +46,7 @@ export default defineConfig({
     exclude: ['e2e/**', 'node_modules/**', 'dist/**'],
     // A machine that builds everything at once is slow; a broken test fails all the same.
     testTimeout: 30_000,
+    // On two cores the default is one, which leaves the other idle.
+    maxWorkers: 2,
   },
 });

@@ -22,7 +22,14 @@ export async function startHub(environment: Record<string, string> = {}): Promis
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const child = spawn(LAUNCHER, [], {
-    env: { ...process.env, NEXUS_HOME: home, NEXUS_PORT: String(port), ...environment },
+    env: {
+      ...process.env,
+      NEXUS_HOME: home,
+      NEXUS_PORT: String(port),
+      // A hub of a minute's life is not worth what the second compiler takes from the browser beside it.
+      NEXUS_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const setUpLink = await printedLink(child);

@@ -57,8 +57,8 @@ class WatchingTest {
 
     /** Waits until the history was asked for so often, and nothing is left to ask. */
     private void awaitAsked(ApplicationContext node, int times) {
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(SOON).until(() -> asked() >= times);
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(SOON)
+        Awaitility.await().atMost(SOON).until(() -> asked() >= times);
+        Awaitility.await().atMost(SOON)
                 .until(() -> node.getBean(ChatDatabase.class).read(owner.organisation(),
                         handle -> handle.createQuery("SELECT count(*) FROM job WHERE kind = 'reconcile'")
                                 .mapTo(Long.class)

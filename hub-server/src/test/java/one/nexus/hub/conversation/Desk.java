@@ -167,7 +167,7 @@ public final class Desk implements AutoCloseable {
 
     /** Waits until a message of the conversation is as expected. */
     Map<String, Object> await(long conversation, long message, Predicate<Map<String, Object>> expected) {
-        return Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+        return Awaitility.await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> thread(conversation).stream().filter(line -> id(line) == message).findFirst()
                         .orElseThrow(),

@@ -68,7 +68,7 @@ class MediaScenariosTest extends AtTheDesk {
                 "{\"url\":\"http://waha:3000/api/files/aurora/ana.png\"}");
         desk.waha.answers("GET /api/files/aurora/ana.png", 200, picture);
         assertThat(desk.deliver("gows/message.text.pn.json")).isEqualTo(200);
-        Map<String, Object> row = Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+        Map<String, Object> row = Awaitility.await().atMost(Duration.ofSeconds(40))
                 .until(() -> desk.conversations().getFirst(), line -> Desk.inside(line, "contact.photo") != null);
         String address = String.valueOf(Desk.inside(row, "contact.photo"));
         assertThat(desk.open(Desk.id(row)).at("contact.photo")).asString().startsWith("/files/");
@@ -88,7 +88,7 @@ class MediaScenariosTest extends AtTheDesk {
                 .until(() -> !desk.waha.calls("GET", "/api/aurora/chats/558591234567@c.us/picture").isEmpty());
         desk.waha.answers("GET /api/files/aurora/ana.png", 200, drawn());
         desk.waha.answers(asked, 200, "{\"url\":\"http://waha:3000/api/files/aurora/ana.png\"}");
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+        Awaitility.await().atMost(Duration.ofSeconds(40))
                 .until(() -> Desk.inside(desk.conversations().getFirst(), "contact.photo") != null);
     }
 

@@ -59,7 +59,7 @@ class OrderScenariosTest extends AtTheDesk {
         assertThat(desk.deliverNow("session.status.failed.json")).isEqualTo(200);
         assertThat(desk.deliverNow("session.status.working.json")).isEqualTo(200);
         long conversation = desk.conversation();
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+        Awaitility.await().atMost(Duration.ofSeconds(40))
                 .until(() -> desk.thread(conversation).size() >= 3);
         assertThat(desk.thread(conversation)).extracting(line -> line.get("text"))
                 .containsExactly("Oi", "Abrimos sim, até 13h", "mensagem cujo webhook se perdeu");

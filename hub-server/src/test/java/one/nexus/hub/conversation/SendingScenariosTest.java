@@ -47,7 +47,7 @@ class SendingScenariosTest extends AtTheDesk {
 
     private long writtenAndOnItsWay() {
         long message = Desk.id(desk.write(conversation, "Olá Ana!"));
-        Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(40))
+        Awaitility.await().atMost(Duration.ofSeconds(40))
                 .until(() -> !desk.waha.calls("POST", "/api/sendText").isEmpty());
         return message;
     }

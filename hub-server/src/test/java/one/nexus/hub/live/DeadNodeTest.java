@@ -7,8 +7,6 @@ import one.nexus.hub.People;
 import one.nexus.hub.platform.embedded.TestServers;
 import one.nexus.hub.platform.settings.Addresses;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -21,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A node that numbers the events of everybody dies, and another one takes over. */
-@Execution(ExecutionMode.CONCURRENT)
 class DeadNodeTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -10,8 +10,6 @@ import one.nexus.hub.platform.queue.RabbitNode;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.BrokerAddress;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two nodes on one RabbitMQ, and a screen at each of them. */
-@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesTest {
 
     private static final Duration START = Duration.ofSeconds(60);

@@ -56,7 +56,9 @@ final class HubProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("NEXUS_"));
         builder.environment().put("NEXUS_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("NEXUS_JAVA_OPTIONS", "-Dnexus.binaries=" + TestServers.binaries());
+        // a hub of a minute's life is not worth what the second compiler takes from the tests beside it
+        builder.environment().put("NEXUS_JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -Dnexus.binaries=" + TestServers.binaries());
         builder.environment().put("NEXUS_HOME", home.toString());
         builder.environment().put("NEXUS_PORT", String.valueOf(port));
         builder.environment().putAll(environment);

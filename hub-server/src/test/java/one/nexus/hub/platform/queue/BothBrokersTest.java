@@ -20,8 +20,6 @@ import one.nexus.hub.platform.settings.BrokerAddress;
 import one.nexus.hub.shared.OrganisationId;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The same promises on the embedded broker and on a RabbitMQ: one test body, two brokers. */
-@Execution(ExecutionMode.CONCURRENT)
 class BothBrokersTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

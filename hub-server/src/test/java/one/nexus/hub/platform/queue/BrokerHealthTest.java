@@ -7,15 +7,12 @@ import one.nexus.hub.GivenServers;
 import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.platform.settings.BrokerAddress;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 
 import static org.awaitility.Awaitility.await;
 
 /** A RabbitMQ that is really stopped: whoever runs the hub is told within seconds, and told when it is back. */
-@Execution(ExecutionMode.CONCURRENT)
 class BrokerHealthTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -5,8 +5,6 @@ import io.micronaut.context.event.StartupEvent;
 import one.nexus.hub.FreshDatabases;
 import one.nexus.hub.platform.settings.Addresses;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Whoever looks for what was missed while the broker was away must not find that something newer has come already. */
-@Execution(ExecutionMode.CONCURRENT)
 class MissedFirstTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

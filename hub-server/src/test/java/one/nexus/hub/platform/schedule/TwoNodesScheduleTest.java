@@ -9,8 +9,6 @@ import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.shared.OrganisationId;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Two nodes know of the same things to be done again and again, and each of them is done once. */
-@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesScheduleTest {
 
     private static final OrganisationId OURS = new OrganisationId(7);
@@ -65,7 +62,7 @@ class TwoNodesScheduleTest {
 
     /** What the client of a broker says while its node ends is no concern of this. */
     private static ConditionFactory patiently() {
-        return await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90));
+        return await().atMost(Duration.ofSeconds(90));
     }
 
     @Test
