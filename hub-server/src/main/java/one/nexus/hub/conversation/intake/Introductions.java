@@ -36,7 +36,7 @@ class Introductions {
                 .collect(Collectors.groupingBy(Item::organisation, LinkedHashMap::new, Collectors.toList()));
         Map<List<AddressKey>, Introduction> all = new LinkedHashMap<>();
         strangers.forEach((organisation, theirs) -> {
-            chat.read(organisation, handle -> {
+            chat.readByKey(organisation, handle -> {
                 known.load(handle, theirs.stream().flatMap(item -> keys(item).stream()).distinct().toList());
                 return true;
             });

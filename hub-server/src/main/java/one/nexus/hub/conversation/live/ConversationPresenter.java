@@ -68,7 +68,7 @@ class ConversationPresenter implements Presenter {
 
     @Override
     public Map<Long, Object> present(OrganisationId organisation, List<Event> events) {
-        return database.read(organisation, handle -> present(handle, organisation, events));
+        return database.readByKey(organisation, handle -> present(handle, organisation, events));
     }
 
     private Map<Long, Object> present(Handle handle, OrganisationId organisation, List<Event> events) {

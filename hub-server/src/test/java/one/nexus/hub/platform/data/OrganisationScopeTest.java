@@ -85,6 +85,26 @@ class OrganisationScopeTest {
                 .hasMessageContaining("read-only");
     }
 
+    private static List<String> settings(Handle handle) {
+        return handle.createQuery("""
+            SELECT current_setting(name) FROM unnest(ARRAY['transaction_read_only', 'plan_cache_mode', 'enable_seqscan'])
+                WITH ORDINALITY AS s (name, place) ORDER BY place
+            """).mapTo(String.class).list();
+    }
+
+    @Test
+    void readsByKeyWithPlansThatAreKeptAndLeavesTheConnectionAsItWas() {
+        assertThat(chat.readByKey(OURS, OrganisationScopeTest::settings))
+                .containsExactly("on", "force_generic_plan", "off");
+        assertThat(chat.readByKey(OURS, OrganisationScopeTest::seen)).containsExactly(OURS);
+        assertThatThrownBy(() -> chat.readByKey(OURS, handle -> appended(handle, OURS)))
+                .isInstanceOf(JdbiException.class);
+        for (int connection = 0; connection < 20; connection++) {
+            assertThat(chat.read(OURS, OrganisationScopeTest::settings)).containsExactly("on", "auto", "on");
+            assertThat(chat.write(OURS, OrganisationScopeTest::settings)).containsExactly("off", "auto", "on");
+        }
+    }
+
     @Test
     void writesOnAfterAReadInside() {
         int written = chat.write(OURS, handle -> {
