@@ -15,7 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +25,30 @@ import java.util.UUID;
  * {@code sentAt}); a record of one component, such as an id, is a value of one column, read and bound as it is.
  */
 final class Records {
+
+    /** Reflection makes all it tells of a class anew each time it is asked, and every statement would ask. */
+    private static final ClassValue<Integer> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+            return type.isRecord() ? type.getRecordComponents().length : 0;
+        }
+    };
+
+    private static final ClassValue<Method> ACCESSOR = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> type) {
+            Method accessor = type.getRecordComponents()[0].getAccessor();
+            accessor.setAccessible(true);
+            return accessor;
+        }
+    };
+
+    private static final ClassValue<RowMapper<?>> ROW = new ClassValue<>() {
+        @Override
+        protected RowMapper<?> computeValue(Class<?> type) {
+            return new RememberedColumns<>(ConstructorMapper.of(constructor(type)));
+        }
+    };
 
     private Records() {}
 
@@ -48,12 +72,11 @@ final class Records {
     }
 
     private static int components(Type type) {
-        Class<?> raw = GenericTypes.getErasedType(type);
-        return raw.isRecord() ? raw.getRecordComponents().length : 0;
+        return COMPONENTS.get(GenericTypes.getErasedType(type));
     }
 
     private static RowMapper<?> row(Type type) {
-        return ConstructorMapper.of(constructor(GenericTypes.getErasedType(type)));
+        return ROW.get(GenericTypes.getErasedType(type));
     }
 
     private static ColumnMapper<?> value(Type type, ConfigRegistry config) {
@@ -68,12 +91,10 @@ final class Records {
     }
 
     private static Argument argument(Object value, ConfigRegistry config) {
-        RecordComponent component = value.getClass().getRecordComponents()[0];
+        Method accessor = ACCESSOR.get(value.getClass());
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             Object inner = accessor.invoke(value);
-            return config.get(Arguments.class).findFor(component.getType(), inner).orElseThrow();
+            return config.get(Arguments.class).findFor(accessor.getReturnType(), inner).orElseThrow();
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
