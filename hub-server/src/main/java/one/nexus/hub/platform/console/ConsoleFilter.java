@@ -10,6 +10,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * reads the address itself). Whatever asks for data instead of a page is told 404 as ever.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class ConsoleFilter implements Ordered {
+final class ConsoleFilter implements Ordered, ConditionalFilter {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
@@ -39,15 +40,18 @@ final class ConsoleFilter implements Ordered {
         this.files = files;
     }
 
-    /** The answer, or nothing where a route has it or nobody has. */
+    /** Asked in the event loop, so that a request that has a route does not change threads to hear that it has one. */
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return reads && RouteAttributes.getRouteMatch(request).isEmpty();
+    }
+
+    /** The answer, or nothing where nobody has one. */
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> serve(HttpRequest<?> request) {
-        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        if (!reads || RouteAttributes.getRouteMatch(request).isPresent()) {
-            return null;
-        }
         String path = request.getPath().substring(1);
         if (path.equals("widget.js")) {
             Optional<PageFile> loader = files.widget();

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
@@ -35,7 +36,7 @@ import java.util.regex.Pattern;
  * of no stated length, are done as if they had no key.
  */
 @ServerFilter("/api/**")
-final class IdempotencyFilter implements Ordered {
+final class IdempotencyFilter implements Ordered, ConditionalFilter {
 
     static final int LARGEST = 64 * 1024;
 
@@ -52,6 +53,12 @@ final class IdempotencyFilter implements Ordered {
         this.answers = answers;
         this.signatures = signatures;
         this.json = json;
+    }
+
+    /** Asked in the event loop: a request that does not name itself changes no thread for it. */
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST && request.getHeaders().contains(HEADER);
     }
 
     /** The answer to a repeated request, or nothing for one that is to be done. */
@@ -79,7 +86,7 @@ final class IdempotencyFilter implements Ordered {
     private Optional<Repeatable> repeatable(HttpRequest<?> request) {
         Optional<String> key = request.getHeaders().findFirst(HEADER);
         Optional<Caller> caller = CallerPrincipal.of(request);
-        if (request.getMethod() != HttpMethod.POST || key.isEmpty() || caller.isEmpty()) {
+        if (key.isEmpty() || caller.isEmpty()) {
             return Optional.empty();
         }
         if (!KEY.matcher(key.get()).matches()) {
