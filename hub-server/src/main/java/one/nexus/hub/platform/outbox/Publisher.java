@@ -26,7 +26,7 @@ final class Publisher implements Runnable {
     private static final int WAITING = 20_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** While much happens, what came in this time goes together: each message costs a broker a commit of its own. */
-    private static final Duration TOGETHER = Duration.ofMillis(20);
+    private static final Duration TOGETHER = Duration.ofMillis(50);
 
     private final String database;
     private final RelayConnections connections;
@@ -75,6 +75,9 @@ final class Publisher implements Runnable {
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try (Handle handle = connections.open(database)) {
+                // All it writes is how far it came, and what a crash of the server forgets of that is published again: no
+                // reason to have a webhook's commit wait for the disk behind it.
+                handle.execute("SET synchronous_commit = off");
                 publish(handle);
             } catch (InterruptedException stopping) {
                 return;
