@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -22,9 +23,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 /**
- * The door of the intake. Arrivals wait in a queue; whichever worker is free takes all that wait, up to
- * {@value #MOST}, and commits them together. So a lone arrival is written at once, and the busier it gets the larger the
- * groups become by themselves.
+ * The door of the intake. Arrivals wait in a queue; a worker takes all that wait, up to {@value #MOST}, and commits them
+ * together. So a lone arrival is written at once, and the busier it gets the larger the groups become by themselves: while
+ * one worker commits the other lets them gather, and begins beside it only when that takes longer than it should.
  */
 @Singleton
 class GroupCommit implements Intake {
@@ -32,12 +33,15 @@ class GroupCommit implements Intake {
     private static final int MOST = 50;
     private static final int WORKERS = 2;
     private static final int WAITING = 4_096;
+    /** Several times what a group takes: one that waits for a lock or for core must not hold up the others. */
+    private static final long TURN_MILLIS = 25;
     /** A webhook has to be answered within two seconds. */
     private static final Duration PATIENCE = Duration.ofMillis(1_900);
     /** Reconciliation brings whole pages and nobody waits for it. */
     private static final Duration PATIENCE_FOR_BACKLOG = Duration.ofSeconds(20);
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Semaphore turn = new Semaphore(1);
     private final List<Thread> workers = new ArrayList<>();
     private final CommitGroup group;
     private final CustomerTyping typing;
@@ -101,15 +105,21 @@ class GroupCommit implements Intake {
     private void work() {
         List<Waiting> taken = new ArrayList<>(MOST);
         while (open) {
+            boolean alone = false;
             try {
                 taken.add(queue.take());
+                alone = turn.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
+                queue.drainTo(taken, MOST - 1);
+                taken.removeIf(waiting -> waiting.committed().isDone());
+                if (!taken.isEmpty()) {
+                    write(List.copyOf(taken));
+                }
             } catch (InterruptedException stopped) {
                 return;
-            }
-            queue.drainTo(taken, MOST - 1);
-            taken.removeIf(waiting -> waiting.committed().isDone());
-            if (!taken.isEmpty()) {
-                write(List.copyOf(taken));
+            } finally {
+                if (alone) {
+                    turn.release();
+                }
             }
             taken.clear();
         }

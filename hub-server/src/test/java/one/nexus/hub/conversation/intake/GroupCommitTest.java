@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 @MicronautTest(transactional = false)
 class GroupCommitTest {
@@ -196,6 +197,27 @@ class GroupCommitTest {
         assertThat(count("SELECT count(*) FROM conversation")).isEqualTo(20);
         assertThat(count("SELECT sum(unread) FROM conversation")).isEqualTo(196);
         assertThat(count("SELECT sum(conversations) FROM conversation_tally")).isEqualTo(20);
+    }
+
+    @Test
+    void holdsUpNobodyElseBehindAConversationThatIsLocked() throws Exception {
+        Address other = Address.whatsAppPhone("558597654321");
+        hear(Heard.text("A1", "Ana Lima", "Oi", phone));
+        hear(Heard.text("B1", "Bia Reis", "Olá", other));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> locked = chat.write(organisation, handle -> {
+                handle.createQuery("SELECT id FROM conversation WHERE last_author = 'Ana Lima' FOR UPDATE")
+                        .mapTo(Long.class).one();
+                Future<?> waiting = threads.submit(() -> hear(Heard.text("A2", "Ana Lima", "Alô?", phone)));
+                await().pollInSameThread().until(() -> handle
+                        .createQuery("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted").mapTo(Boolean.class).one());
+                intake.accept(Heard.from(organisation, inbox, Heard.text("B2", "Bia Reis", "Tudo bem?", other)));
+                assertThat(waiting.isDone()).isFalse();
+                return waiting;
+            });
+            locked.get();
+        }
+        assertThat(count("SELECT count(*) FROM message")).isEqualTo(4);
     }
 
     @Test
