@@ -28,6 +28,7 @@ class ProviderFaultsIT {
     private static final int CUSTOMERS = 40;
     private static final int CUSTOMER = 1;
     private static final int ANOTHER = 900;
+    private static final int TOMORROW = 901;
     private static final Duration SOON = Duration.ofSeconds(120);
     /** A reply is typed for a moment, after a pause of a few seconds at most. */
     private static final Duration AS_USUAL = Duration.ofSeconds(15);
@@ -140,6 +141,19 @@ class ProviderFaultsIT {
         assertThat(stage.stored().fates()).contains("entregue antes delivered");
         assertThat(stage.waha().triesOf("entregue antes")).hasSize(1);
         judge("F7 the provider tells of the delivery before it answers", Duration.ofNanos(System.nanoTime() - from));
+    }
+
+    /** It says that a message is of tomorrow: that one does not stay below everything that is said today. */
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void isADayAhead() throws Exception {
+        var webhooks = new Webhooks(stage.waha().hook());
+        byte[] tomorrow = webhooks.text(TOMORROW, "3EB0TOMORROW", "amanhã", Instant.now().plus(Duration.ofDays(1)));
+        assertThat(webhooks.deliver(tomorrow)).isEqualTo(200);
+        await().atMost(SOON).until(() -> stage.stored().count("message WHERE body = 'amanhã'") == 1);
+        assertThat(stage.stored().count("message WHERE sent_at > now() + interval '1 minute'")).isZero();
+        stage.busy(CUSTOMERS, CUSTOMERS);
+        stage.judge("F13 the provider's clock is a day ahead", 13, stage.recovery());
     }
 
     private static long conversationOf(String body) throws Exception {

@@ -25,13 +25,14 @@ import java.util.concurrent.locks.LockSupport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** F8: many screens that stop reading. */
+/** F8 and F9: many screens that stop reading, and many that come back at the same moment. */
 @Tag("faults")
 class SocketFaultsIT {
 
     private static final int DEAF = 1_000;
     /** Files of the hub that have nothing to do with its screens, such as connections to its database. */
     private static final int OTHERS = 50;
+    private static final int CROWD = 10_000;
     private static final int AT_ONCE = 500;
     private static final long COME_BACK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int A_SECOND = 50;
@@ -150,6 +151,27 @@ class SocketFaultsIT {
     private void said(int count, int perSecond) {
         stage.traffic().begin(count, perSecond).join();
         await().atMost(SOON).until(() -> Verdict.allShown(stage.stored(), List.of(stage.screen())));
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void tenThousandComeBackAtOnce() throws Exception {
+        String seen = stage.screen().cursor();
+        long from = stage.screen().shown().getLast();
+        stage.busy(20, A_SECOND);
+        stage.settled();
+        long memory = stage.hub().kilobytes();
+        long begun = System.nanoTime();
+        stage.traffic().begin(100, 10);
+        open(CROWD, seen, from);
+        Duration recovery = Duration.ofNanos(System.nanoTime() - begun);
+        screens.forEach(stage::also);
+        stage.judge("F9 ten thousand come back at once", 9, recovery,
+                Map.of("megabytesTaken", (stage.hub().mostKilobytes() - memory) / 1024, "megabytesMost",
+                        stage.hub().mostKilobytes() / 1024));
+        assertThat(stage.traffic().answers(begun)).isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(stage.screen().endings()).isEmpty();
     }
 
     /** As the console does, each screen tries again until it is let in. */
