@@ -5,6 +5,7 @@ import { ConversationLive } from '@/features/conversation/ConversationLive';
 import { LeadLive } from '@/features/lead/LeadLive';
 import { meQuery, useMe } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
+import { keepAnswersNew } from '@/shared/live/answers';
 import { live } from '@/shared/live/live';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 import { useKeyboard, useKeys } from '@/shared/ui/keys';
@@ -29,7 +30,7 @@ function useLiveConnection(): void {
       queries.removeQueries({ queryKey: meQuery.queryKey });
       void navigate({ to: '/sign-in', search: { after: location.pathname + location.search } });
     };
-    const ends = [live.onReload(now), live.onSignedOut(out)];
+    const ends = [keepAnswersNew(queries), live.onReload(now), live.onSignedOut(out)];
     live.start();
     return () => {
       for (const end of ends) end();

@@ -44,9 +44,10 @@ function useTalk() {
   const queries = useQueryClient();
   const me = useMe().user;
   const t = useText();
-  return (event: string, message: Message, row: Row) => {
+  return (event: string, message: Message, row: Row, again: boolean) => {
     patchMessage(queries, message);
-    patchRow(queries, row, me.id);
+    patchRow(queries, row, me.id, again ? 'unknown' : 'known');
+    if (again) return;
     if (event === 'message.received') {
       stopsTyping(row.id, null);
       announce(t('conversation.announce.received', { name: row.contact.name }));
@@ -62,18 +63,19 @@ export function ConversationLive() {
   const me = useMe().user;
   const online = useLive((store) => store.state === 'live');
   const talk = useTalk();
-  useLiveEvents(TALK, ({ event, body }) => talk(event, body.message, body.conversation));
-  useLiveEvents(CONVERSATION, ({ event, body }) =>
-    patchRow(queries, body.conversation, me.id, event === 'conversation.opened'),
-  );
-  useLiveEvents(MERGED, ({ body }) => {
+  useLiveEvents(TALK, ({ event, body }, again) => talk(event, body.message, body.conversation, again));
+  useLiveEvents(CONVERSATION, ({ event, body }, again) => {
+    const counted = event === 'conversation.opened' ? 'new' : 'known';
+    patchRow(queries, body.conversation, me.id, again ? 'unknown' : counted);
+  });
+  useLiveEvents(MERGED, ({ body }, again) => {
     dropRow(queries, body.gone);
-    patchRow(queries, body.conversation, me.id);
+    patchRow(queries, body.conversation, me.id, again ? 'unknown' : 'known');
     void queries.invalidateQueries({ queryKey: threadQuery(body.conversation.id).queryKey });
   });
-  useLiveEvents(REMOVED, ({ body }) => {
+  useLiveEvents(REMOVED, ({ body }, again) => {
     patchThread(queries, body.conversation.id, (thread) => without(thread, body.removed));
-    patchRow(queries, body.conversation, me.id);
+    patchRow(queries, body.conversation, me.id, again ? 'unknown' : 'known');
   });
   useLiveEvents(CONTACT, ({ body }) => {
     patchContact(queries, body.contact);

@@ -23,11 +23,11 @@ function countLater(queries: QueryClient): void {
   countAgain = setTimeout(() => void queries.invalidateQueries({ queryKey: COUNTS }), COUNT_AGAIN_MS);
 }
 
-/**
- * Puts a conversation, as an answer or an event tells it, into every list, count and page that shows it.
- * `isNew` says that it cannot have been counted before.
- */
-export function patchRow(queries: QueryClient, told: Row, me: number, isNew = false): void {
+/** How a conversation stands to the counts: as a known one, as one that was never counted, or nobody can say. */
+type Counted = 'known' | 'new' | 'unknown';
+
+/** Puts a conversation, as an answer or an event tells it, into every list, count and page that shows it. */
+export function patchRow(queries: QueryClient, told: Row, me: number, counted: Counted = 'known'): void {
   const before = knownRow(queries, told.id);
   // A draft is its writer's own: what everybody is told does not say whether there is one.
   const row: Row = { ...told, draft: told.draft ?? before?.draft ?? false };
@@ -36,7 +36,7 @@ export function patchRow(queries: QueryClient, told: Row, me: number, isNew = fa
     queries.setQueryData<Page<Row>>(key, (list) => list && patchList(list, row, filter, me));
   }
   queries.setQueryData<Detail>([...ONE, row.id], (detail) => detail && { ...detail, ...row });
-  if (before === null && !isNew) {
+  if (counted === 'unknown' || (before === null && counted !== 'new')) {
     countLater(queries);
     return;
   }

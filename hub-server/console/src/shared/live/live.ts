@@ -28,6 +28,17 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 20_000;
 const PING_EVERY = 25_000;
 const SILENCE = 60_000;
+/** An answer that takes longer than this counts as read after whatever was heard before. */
+const KEPT_MS = 30_000;
+const KEPT_EVENTS = 1_000;
+
+interface Heard {
+  at: number;
+  event: LiveEvent;
+}
+
+/** Hears an event; `again` says that it was told before, and is repeated for an answer that may be older. */
+type Listener<Event> = (event: Event, again: boolean) => void;
 
 /**
  * The one socket of this tab. It comes back by itself and asks for what it missed by its cursor; where the log
@@ -44,7 +55,8 @@ class LiveConnection {
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private lastHeard = 0;
   private viewing: Id | null = null;
-  private readonly listeners = new Map<LiveEventName, Set<(event: never) => void>>();
+  private heard: Heard[] = [];
+  private readonly listeners = new Map<LiveEventName, Set<Listener<never>>>();
   private readonly typingListeners = new Set<(typing: Typing) => void>();
   private readonly reloadListeners = new Set<() => void>();
   private readonly signedOutListeners = new Set<() => void>();
@@ -60,6 +72,7 @@ class LiveConnection {
   stop(): void {
     this.wanted = false;
     this.cursor = undefined;
+    this.heard = [];
     clearTimeout(this.timer);
     window.removeEventListener('online', this.hurry);
     document.removeEventListener('visibilitychange', this.hurry);
@@ -68,16 +81,13 @@ class LiveConnection {
   }
 
   /** Calls the listener for each event of these names; gives what ends it. */
-  on<Name extends LiveEventName>(
-    names: readonly Name[],
-    listener: (event: EventOf<Name>) => void,
-  ): () => void {
+  on<Name extends LiveEventName>(names: readonly Name[], listener: Listener<EventOf<Name>>): () => void {
     for (const name of names) {
       const known = this.listeners.get(name) ?? new Set();
-      this.listeners.set(name, known.add(listener as (event: never) => void));
+      this.listeners.set(name, known.add(listener as Listener<never>));
     }
     return () => {
-      for (const name of names) this.listeners.get(name)?.delete(listener as (event: never) => void);
+      for (const name of names) this.listeners.get(name)?.delete(listener as Listener<never>);
     };
   }
 
@@ -225,8 +235,22 @@ class LiveConnection {
     const cursor = this.cursor ?? this.head;
     if (event.seq <= cursor[event.db]) return;
     this.cursor = { ...cursor, [event.db]: event.seq };
+    const at = performance.now();
+    this.heard = [...this.heard.filter((old) => at - old.at < KEPT_MS), { at, event }].slice(-KEPT_EVENTS);
+    this.pass(event, false);
+  }
+
+  /**
+   * Tells once more what was heard since then (milliseconds of `performance.now()`): an answer that was asked for
+   * then may be older than these events, and has just taken the place of what they changed.
+   */
+  tellAgain(since: number): void {
+    for (const { at, event } of this.heard) if (at >= since) this.pass(event, true);
+  }
+
+  private pass(event: LiveEvent, again: boolean): void {
     for (const listener of this.listeners.get(event.event) ?? [])
-      (listener as (heard: LiveEvent) => void)(event);
+      (listener as Listener<LiveEvent>)(event, again);
   }
 }
 
