@@ -60,7 +60,6 @@ class TwoNodesScheduleTest {
                 .createQuery("SELECT at FROM dead_letter WHERE kind = 'run' ORDER BY id").mapTo(Instant.class).list());
     }
 
-    /** What the client of a broker says while its node ends is no concern of this. */
     private static ConditionFactory patiently() {
         return await().atMost(Duration.ofSeconds(90));
     }
