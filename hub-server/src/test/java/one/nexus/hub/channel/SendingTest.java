@@ -201,6 +201,19 @@ class SendingTest {
         last(id, Conclusion.Sent.class);
     }
 
+    /** Without an id a lost answer could never be settled, so the message is not sent without one while nobody answers. */
+    @Test
+    void waitsForAProviderThatCannotBeAskedForAnId() {
+        waha.answers("GET /api/default/new-message-id", 503, "");
+        long id = send(OutboundMessage.text(CHAT, "Olá"));
+        assertThat(last(id, Conclusion.Waiting.class)).isEqualTo(new Conclusion.Waiting("unreachable"));
+        assertThat(waha.calls("POST", "/api/sendText")).isEmpty();
+        waha.answers("GET /api/default/new-message-id", 200, "{\"id\":\"3EB0AFTERWARDS\"}");
+        last(id, Conclusion.Sent.class);
+        assertThat(waha.calls("POST", "/api/sendText")).singleElement()
+                .satisfies(call -> assertThat(call.json()).containsEntry("id", "3EB0AFTERWARDS"));
+    }
+
     @Test
     void givesUpWhatWaitedTooLong() {
         long id = send(new Departure(OutboundMessage.text(CHAT, "ontem"), true, false, false,

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * F7: the server of a number is slow, refuses, or answers when it is too late. A customer is sent everything once, and
+ * F7: the server of a number is away, slow, refuses, or answers when it is too late. A customer is sent everything once, and
  * whoever writes through another number notices nothing.
  */
 @Tag("faults")
@@ -32,6 +32,8 @@ class ProviderFaultsIT {
     private static final Duration SOON = Duration.ofSeconds(120);
     /** A reply is typed for a moment, after a pause of a few seconds at most. */
     private static final Duration AS_USUAL = Duration.ofSeconds(15);
+    /** A number is shown as lost when it has been so for two minutes. */
+    private static final Duration SHOWN = Duration.ofMinutes(5);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(4);
 
     @TempDir
@@ -63,6 +65,24 @@ class ProviderFaultsIT {
         try (PostgresNode node = postgres; FakeWaha second = other; Stage set = stage) {
             assertThat(List.of(node, second, set)).doesNotContainNull();
         }
+    }
+
+    @Test
+    @Timeout(value = 12, unit = TimeUnit.MINUTES)
+    void isAwayForMinutes() throws Exception {
+        stage.provider().refuse();
+        stage.reply(conversation, "fora do ar");
+        requireOthersUnaffected("enquanto está fora");
+        await().atMost(SHOWN).until(() -> stage.health("channels"), "bad"::equals);
+        assertThat(stage.waha().triesOf("fora do ar")).isEmpty();
+        awaitFate("fora do ar", "queued");
+        stage.provider().pass();
+        long from = System.nanoTime();
+        awaitFate("fora do ar", "sent");
+        Duration recovery = Duration.ofNanos(System.nanoTime() - from);
+        assertThat(stage.waha().triesOf("fora do ar")).hasSize(1);
+        await().atMost(SHOWN).until(() -> stage.health("channels"), "good"::equals);
+        judge("F7 the provider is away", recovery);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package one.nexus.integrations.channel;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,9 +27,9 @@ public interface Channel {
 
     /**
      * Asks for the id that the next message will have, so that its echo and receipts match even when they come before the
-     * answer of the send. Absent where the provider cannot, or could not be asked.
+     * answer of the send. A provider that has none to give is told from one that could not be asked.
      */
-    Optional<String> reserveMessageId(ChannelAccount account);
+    Reservation reserveMessageId(ChannelAccount account);
 
     /** Sends a message, once; retrying is the caller's decision by {@link SendResult#next}. */
     SendResult send(ChannelAccount account, OutboundMessage message);

@@ -21,6 +21,11 @@ public record OutboundMessage(String chatKey, Body content, Optional<String> rep
         }
     }
 
+    /** The same with an id reserved for it. */
+    public OutboundMessage under(String id) {
+        return new OutboundMessage(chatKey, content, replyTo, Optional.of(id));
+    }
+
     /** A text without quote or reserved id. */
     public static OutboundMessage text(String chatKey, String text) {
         return new OutboundMessage(chatKey, new Text(text, false), Optional.empty(), Optional.empty());

@@ -64,6 +64,8 @@ public sealed interface Answer<T> {
         NOT_FOUND,
         /** The server finds the question wrong. */
         INVALID,
+        /** The engine behind the server cannot do it. */
+        UNSUPPORTED,
         /** The answer is not what WAHA documents. */
         UNREADABLE,
         /** Our own policy refuses the address. */

@@ -55,6 +55,7 @@ record WahaCalls(WahaHttp http, WahaConnection connection, Clock clock) {
             case 401, 403 -> Problem.UNAUTHORISED;
             case 404, 410 -> Problem.NOT_FOUND;
             case 429 -> Problem.THROTTLED;
+            case 405, 501 -> Problem.UNSUPPORTED;
             default -> code >= 500 || code == 408 ? Problem.UNREACHABLE : Problem.INVALID;
         };
     }

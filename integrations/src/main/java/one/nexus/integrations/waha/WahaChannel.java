@@ -10,6 +10,7 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
+import one.nexus.integrations.channel.Reservation;
 import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.channel.WebhookVerdict;
@@ -17,7 +18,6 @@ import one.nexus.integrations.channel.WebhookVerdict;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** WhatsApp through WAHA. */
@@ -62,8 +62,8 @@ public final class WahaChannel implements Channel {
     }
 
     @Override
-    public Optional<String> reserveMessageId(ChannelAccount account) {
-        return api(WahaConnection.of(account)).messages().newMessageId().found();
+    public Reservation reserveMessageId(ChannelAccount account) {
+        return WahaReservation.read(api(WahaConnection.of(account)).messages().newMessageId());
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class WahaMedia {
 
     static Download ended(Failed<?> failed) {
         return switch (failed.problem()) {
-            case NOT_FOUND, INVALID -> new Download.Gone(failed.reason());
+            case NOT_FOUND, INVALID, UNSUPPORTED -> new Download.Gone(failed.reason());
             case UNAUTHORISED, FORBIDDEN_ADDRESS -> new Download.Refused(failed.reason());
             case UNREACHABLE, THROTTLED, NOT_READY, UNREADABLE -> new Download.Unreachable(failed.reason());
         };

@@ -1,6 +1,9 @@
 package one.nexus.integrations.channel;
 
 import one.nexus.integrations.channel.InboundEvent.Unknown;
+import one.nexus.integrations.channel.Reservation.NotNow;
+import one.nexus.integrations.channel.Reservation.NotOffered;
+import one.nexus.integrations.channel.Reservation.Reserved;
 import one.nexus.integrations.channel.SendResult.Accepted;
 import one.nexus.integrations.channel.SendResult.Next;
 import one.nexus.integrations.channel.SendResult.Unreachable;
@@ -12,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,9 +91,17 @@ public interface ChannelContract {
 
     @Test
     default void reservesAnIdOnlyWhereItCan() {
-        Optional<String> id = channel().reserveMessageId(account());
-        assertThat(id.isPresent()).isEqualTo(channel().capabilities().contains(Capability.RESERVED_IDS));
-        assertThat(channel().reserveMessageId(accountOfAnAbsentProvider())).isEmpty();
+        Reservation reservation = channel().reserveMessageId(account());
+        assertThat(reservation instanceof Reserved)
+                .isEqualTo(channel().capabilities().contains(Capability.RESERVED_IDS));
+    }
+
+    @Test
+    default void tellsAProviderThatCannotBeAskedFromOneThatOffersNoIds() {
+        Class<? extends Reservation> expected = channel().capabilities().contains(Capability.RESERVED_IDS)
+                ? NotNow.class
+                : NotOffered.class;
+        assertThat(channel().reserveMessageId(accountOfAnAbsentProvider())).isInstanceOf(expected);
     }
 
     @Test

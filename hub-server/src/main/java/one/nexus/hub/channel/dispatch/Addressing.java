@@ -61,7 +61,8 @@ final class Addressing {
             case NOT_READY -> Verdict.waits("not-connected", AGAIN);
             case UNREACHABLE, UNREADABLE, THROTTLED -> Verdict.waits("unreachable", AGAIN);
             case UNAUTHORISED -> Verdict.waits("unauthorised", AGAIN);
-            case NOT_FOUND, INVALID -> Verdict.failed("not-found", "The provider does not know this number.");
+            case NOT_FOUND, INVALID, UNSUPPORTED ->
+                Verdict.failed("not-found", "The provider does not know this number.");
             case FORBIDDEN_ADDRESS -> Verdict.failed("forbidden-address", "The hub may not reach the provider.");
         };
     }

@@ -10,6 +10,7 @@ import one.nexus.hub.platform.queue.JobOutcome;
 import one.nexus.integrations.channel.Channel;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
+import one.nexus.integrations.channel.Reservation;
 import one.nexus.integrations.channel.SendResult;
 
 import java.time.Clock;
@@ -63,14 +64,29 @@ final class Send {
         }
         return switch (addressing.of(job, connection, departure)) {
             case Addressing.Stopped stopped -> stopped.verdict();
-            case Addressing.Known known -> sent(job, connection, departure, known.message());
+            case Addressing.Known known -> reserved(job, connection, departure, known.message());
         };
     }
 
-    private Verdict sent(Job job, Connection connection, Departure departure, OutboundMessage addressed) {
+    /** Files cannot be given an id beforehand; their echo is matched by what it says. */
+    private Verdict reserved(Job job, Connection connection, Departure departure, OutboundMessage message) {
+        if (message.reservedId().isPresent() || message.content() instanceof OutboundMessage.File) {
+            return sent(connection, departure, message);
+        }
+        Inbox inbox = connection.inbox();
+        return switch (wahas.channel(inbox).reserveMessageId(connection.account())) {
+            case Reservation.Reserved reserved -> {
+                outgoing.reserved(job.organisation(), job.number("message"), reserved.id());
+                yield sent(connection, departure, message.under(reserved.id()));
+            }
+            case Reservation.NotOffered none -> sent(connection, departure, message);
+            case Reservation.NotNow later -> Verdict.of(later.result(), paces.rule(inbox));
+        };
+    }
+
+    private Verdict sent(Connection connection, Departure departure, OutboundMessage message) {
         Inbox inbox = connection.inbox();
         Channel channel = wahas.channel(inbox);
-        OutboundMessage message = reserved(job, connection, addressed);
         beforehand(channel, connection, departure, message);
         SendResult result = channel.send(connection.account(), inbox.practice() ? Unopened.of(message) : message);
         paces.sent(inbox, departure.firstContact());
@@ -78,16 +94,6 @@ final class Send {
             return Verdict.nobodyKnows(uncertain.cause());
         }
         return Verdict.of(result, paces.rule(inbox));
-    }
-
-    /** Files cannot be given an id beforehand; their echo is matched by what it says. */
-    private OutboundMessage reserved(Job job, Connection connection, OutboundMessage message) {
-        if (message.reservedId().isPresent() || message.content() instanceof OutboundMessage.File) {
-            return message;
-        }
-        Optional<String> id = wahas.channel(connection.inbox()).reserveMessageId(connection.account());
-        id.ifPresent(bare -> outgoing.reserved(job.organisation(), job.number("message"), bare));
-        return new OutboundMessage(message.chatKey(), message.content(), message.replyTo(), id);
     }
 
     private void beforehand(Channel channel, Connection connection, Departure departure, OutboundMessage message) {

@@ -153,7 +153,7 @@ final class Connecting {
             case UNAUTHORISED -> Optional.of("wrong-key");
             case NOT_FOUND -> Optional.of("session-gone");
             case FORBIDDEN_ADDRESS -> Optional.of("private-address");
-            case UNREADABLE, INVALID -> Optional.of("not-waha");
+            case UNREADABLE, INVALID, UNSUPPORTED -> Optional.of("not-waha");
             case THROTTLED, NOT_READY -> Optional.empty();
         };
         why.ifPresent(code -> reports.unreachable(inbox, code, clock.instant()));
@@ -183,7 +183,7 @@ final class Connecting {
         return switch (failed.problem()) {
             case UNREACHABLE, THROTTLED, NOT_READY -> Invalid.field("baseUrl", "unreachable");
             case UNAUTHORISED -> Invalid.field("apiKey", "wrong-key");
-            case NOT_FOUND, UNREADABLE -> Invalid.field("baseUrl", "not-waha");
+            case NOT_FOUND, UNREADABLE, UNSUPPORTED -> Invalid.field("baseUrl", "not-waha");
             case INVALID -> Invalid.field("session", "refused");
             case FORBIDDEN_ADDRESS -> Invalid.field("baseUrl", "private-address");
         };
