@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,14 @@ final class BenchHub implements AutoCloseable {
 
     /** A hub on a home of its own, which goes with it. */
     static BenchHub fresh() throws Exception {
-        return begun(HubProcess.start(UNLIMITED), true, false);
+        return fresh(Map.of());
+    }
+
+    /** The same, told {@code more}. */
+    static BenchHub fresh(Map<String, String> more) throws Exception {
+        var environment = new HashMap<>(UNLIMITED);
+        environment.putAll(more);
+        return begun(HubProcess.start(environment), true, false);
     }
 
     /** A hub on {@code home}, which stays; made when it is not there. */

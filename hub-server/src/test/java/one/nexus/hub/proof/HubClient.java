@@ -57,6 +57,13 @@ final class HubClient {
                         "America/Sao_Paulo"));
     }
 
+    /** Founds another organisation, where anybody may, and signs its administrator in. */
+    void signUp(int number) throws IOException, InterruptedException {
+        post("/api/team/sign-up", Map.of("organisation", "Clínica " + number, "name", "Bia Prova", "email",
+                "bia" + number + "@proof.example", "password", "uma senha bem comprida", "locale", "pt-BR", "timeZone",
+                "America/Sao_Paulo"));
+    }
+
     /** Signs in who was made by {@link #setUp}. */
     void signIn() throws IOException, InterruptedException {
         post("/api/team/sign-in", Map.of("email", "ana@proof.example", "password", "uma senha bem comprida"));

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
 final class Machine {
+
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private Machine() {}
 
@@ -30,6 +33,13 @@ final class Machine {
     static double residentMb(long process) {
         return line(Path.of("/proc/" + process + "/status"), "VmRSS").map(Machine::kilobytes)
                 .orElseThrow(() -> new IllegalStateException("process " + process + " is gone")) / 1024.0;
+    }
+
+    /** What the heap of a Java process holds after a collection, what is known of its classes included. */
+    static double heapKb(long process) {
+        said("jcmd", Long.toString(process), "GC.run");
+        return USED.matcher(said("jcmd", Long.toString(process), "GC.heap_info")).results()
+                .mapToDouble(used -> Double.parseDouble(used.group(1))).sum();
     }
 
     private static long kilobytes(String text) {

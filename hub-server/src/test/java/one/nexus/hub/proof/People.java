@@ -64,15 +64,25 @@ final class People {
 
     private People() {}
 
+    /** Whose customers they are: {@code person} is somebody of the organisation. */
+    record Place(long organisation, long inbox, HubClient person) {}
+
     /**
      * Makes {@code count} customers known to {@code hub}, with an empty conversation each in its inbox.
      *
      * @return the id of the first conversation; the others follow it
      */
     static long known(BenchHub hub, int count) throws Exception {
-        long organisation = hub.organisation();
+        long first = known(hub, new Place(hub.organisation(), hub.inbox(), hub.ana()), count);
+        tidy(hub);
+        return first;
+    }
+
+    /** The same to an organisation among others; {@link #tidy(BenchHub)} is due when all have been filled. */
+    static long known(BenchHub hub, Place place, int count) throws Exception {
+        long organisation = place.organisation();
         // the first look makes the pipeline
-        hub.ana().get("/api/lead/pipelines");
+        place.person().get("/api/lead/pipelines");
         try (Connection core = hub.database("nexus_core"); Connection chat = hub.database("nexus_chat")) {
             if (persons(core, organisation) == 0) {
                 run(core, PERSONS.formatted(organisation, count));
@@ -81,12 +91,10 @@ final class People {
                     + organisation + " AND key = 'phone:" + Webhooks.customer(0) + "'");
             long lead = BenchHub.number(core, "SELECT min(id) FROM lead WHERE contact_id = " + contact);
             run(chat, CARDS.formatted(organisation, count, contact));
-            run(chat, CONVERSATIONS.formatted(organisation, hub.inbox(), count, contact));
+            run(chat, CONVERSATIONS.formatted(organisation, place.inbox(), count, contact));
             long conversation = BenchHub.number(chat, "SELECT min(id) FROM conversation WHERE inbox_id = "
-                    + hub.inbox());
+                    + place.inbox());
             run(core, LINKS.formatted(organisation, count, conversation, lead));
-            tidy(core);
-            tidy(chat);
             return conversation;
         }
     }
@@ -108,6 +116,13 @@ final class People {
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("RESET ALL");
+        }
+    }
+
+    static void tidy(BenchHub hub) throws SQLException {
+        try (Connection core = hub.database("nexus_core"); Connection chat = hub.database("nexus_chat")) {
+            tidy(core);
+            tidy(chat);
         }
     }
 

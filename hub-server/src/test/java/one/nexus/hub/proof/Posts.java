@@ -11,13 +11,18 @@ final class Posts {
     private static final int REPEATED = 100;
     private static final int AGO = 50;
 
-    private final Webhooks webhooks;
+    private final List<Webhooks> webhooks;
     private final int customers;
     private final long run = Instant.now().getEpochSecond();
     private int serial;
 
     /** @param customers among how many the texts are spread */
     Posts(Webhooks webhooks, int customers) {
+        this(List.of(webhooks), customers);
+    }
+
+    /** The same to several inboxes in turns: the message of a number goes to that of its remainder. */
+    Posts(List<Webhooks> webhooks, int customers) {
         this.webhooks = webhooks;
         this.customers = customers;
     }
@@ -53,7 +58,9 @@ final class Posts {
     private byte[] next() {
         int number = serial++;
         String id = id(number);
-        return webhooks.request(webhooks.text((int) (number * 7_919L % customers), id, id, Instant.now()));
+        Webhooks inbox = webhooks.get(number % webhooks.size());
+        return inbox.request(
+                inbox.text((int) (number / webhooks.size() * 7_919L % customers), id, id, Instant.now()));
     }
 
     String id(int number) {

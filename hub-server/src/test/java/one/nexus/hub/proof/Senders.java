@@ -14,6 +14,8 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,10 +39,13 @@ import java.util.concurrent.locks.LockSupport;
 final class Senders implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
+    private static final long AGAIN_MILLIS = 500;
     private static final long SPIN_NANOS = 60_000;
 
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final List<Line> lines = new ArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private boolean again;
 
     /** Connects {@code count} lines to the server of {@code target}. */
     Senders(URI target, int count) throws InterruptedException {
@@ -56,9 +62,20 @@ final class Senders implements AutoCloseable {
         }
     }
 
+    /** From now on what the hub cannot take (503) is delivered again, as providers do; it counts from when it was first due. */
+    Senders again() {
+        again = true;
+        return this;
+    }
+
+    /** How often something had to be delivered again. */
+    int refused() {
+        return refused.get();
+    }
+
     /** Sends all of {@code requests}, each line the next one as soon as it was answered. @return when each was sent and answered */
     Times flood(List<byte[]> requests) throws InterruptedException {
-        var run = new Run(requests);
+        var run = new Run(requests, again ? Optional.of(refused) : Optional.empty());
         var next = new AtomicInteger();
         for (Line line : lines) {
             line.begin(run, answered -> {
@@ -74,7 +91,7 @@ final class Senders implements AutoCloseable {
 
     /** Sends one request each {@code gapNanos}, whether the earlier ones are answered or not; sent counts from when it was due. */
     Times paced(List<byte[]> requests, long gapNanos) throws InterruptedException {
-        var run = new Run(requests);
+        var run = new Run(requests, again ? Optional.of(refused) : Optional.empty());
         BlockingQueue<Line> idle = new LinkedBlockingQueue<>(lines);
         lines.forEach(line -> line.begin(run, idle::add));
         long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(5);
@@ -141,13 +158,24 @@ final class Senders implements AutoCloseable {
         final long[] sent;
         final long[] answered;
         final CountDownLatch open;
+        final Optional<AtomicInteger> refusals;
         final AtomicReference<String> fault = new AtomicReference<>("");
 
-        Run(List<byte[]> requests) {
+        /** @param refusals counts what is delivered again; empty when that is a fault */
+        Run(List<byte[]> requests, Optional<AtomicInteger> refusals) {
             this.requests = requests;
+            this.refusals = refusals;
             sent = new long[requests.size()];
             answered = new long[requests.size()];
             open = new CountDownLatch(requests.size());
+        }
+
+        /** Nothing more of it is waited for. */
+        void fail(String how) {
+            fault.set(how);
+            while (open.getCount() > 0) {
+                open.countDown();
+            }
         }
 
         Times await() throws InterruptedException {
@@ -174,10 +202,11 @@ final class Senders implements AutoCloseable {
     private static final class Line {
 
         private final Channel channel;
-        private Run run = new Run(List.of());
+        private Run run = new Run(List.of(), Optional.empty());
         private WhenFree whenFree = line -> {
         };
         private int number;
+        private boolean refused;
 
         Line(Channel channel) {
             this.channel = channel;
@@ -194,11 +223,37 @@ final class Senders implements AutoCloseable {
         void send(int of, long at) {
             number = of;
             run.sent[of] = at;
+            if (!channel.isActive()) {
+                run.fail("by the end of its connection");
+                return;
+            }
             channel.writeAndFlush(Unpooled.wrappedBuffer(run.requests.get(of)), channel.voidPromise());
         }
 
         void free() {
             whenFree.take(this);
+        }
+
+        void status(HttpResponseStatus status) {
+            refused = status.equals(HttpResponseStatus.SERVICE_UNAVAILABLE) && run.refusals.isPresent();
+            if (!refused && status.codeClass() != HttpStatusClass.SUCCESS) {
+                run.fault.set(status.toString());
+            }
+        }
+
+        void whole() {
+            if (refused) {
+                run.refusals.ifPresent(AtomicInteger::incrementAndGet);
+                channel.eventLoop().schedule(() -> send(number, run.sent[number]), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            } else {
+                answered();
+            }
+        }
+
+        void ended() {
+            if (run.open.getCount() > 0) {
+                run.fail("by the end of its connection");
+            }
         }
 
         void answered() {
@@ -215,12 +270,19 @@ final class Senders implements AutoCloseable {
         @Override
         protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
             Line line = context.channel().attr(LINE).get();
-            if (part instanceof HttpResponse response && response.status().code() / 100 != 2) {
-                line.run.fault.set(response.status().toString());
+            if (part instanceof HttpResponse response) {
+                line.status(response.status());
             }
             if (part instanceof LastHttpContent) {
-                line.answered();
+                line.whole();
             }
+        }
+
+        /** The hub ends connections over which nothing was asked for long. */
+        @Override
+        public void channelInactive(ChannelHandlerContext context) throws Exception {
+            context.channel().attr(LINE).get().ended();
+            super.channelInactive(context);
         }
     }
 }

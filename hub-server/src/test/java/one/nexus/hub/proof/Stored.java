@@ -25,7 +25,8 @@ final class Stored {
         ORDER BY seq
         """;
 
-    private static final String UNPUBLISHED = """
+    /** How many events the broker has not confirmed. */
+    static final String UNPUBLISHED = """
         SELECT count(*) FROM outbox JOIN outbox_shard ON shard = org_id & 15 WHERE seq IS NULL OR seq > published
         """;
 
