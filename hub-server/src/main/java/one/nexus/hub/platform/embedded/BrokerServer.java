@@ -6,11 +6,13 @@ import one.nexus.hub.platform.settings.StartupFault;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.BrokerImpl;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,7 @@ final class BrokerServer implements AutoCloseable {
                             password.reveal(), QueueManagingVirtualHost.VIRTUALHOST_CONNECTION_THREAD_POOL_SIZE,
                             THREADS,
                             QueueManagingVirtualHost.VIRTUALHOST_CONNECTION_THREAD_POOL_NUMBER_OF_SELECTORS, "1")));
+            stayUntilClosed();
             return ensureVirtualHost(VIRTUAL_HOST);
         } catch (Exception failed) {
             throw fault(failed);
@@ -62,6 +65,18 @@ final class BrokerServer implements AutoCloseable {
         return new BrokerAddress(
                 "amqp://nexus:%s@127.0.0.1:%d/%s".formatted(home.password("broker").reveal(), boundPort(),
                         name));
+    }
+
+    /**
+     * The broker has the machine end it as soon as the process is told to stop, beside those who still finish what they have
+     * in hand with it. There is no other way to have it wait for {@link #close}.
+     */
+    private void stayUntilClosed() throws ReflectiveOperationException {
+        Field hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+        hook.setAccessible(true);
+        if (!Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker()))) {
+            throw new IllegalStateException("the broker ends itself in a way of its own");
+        }
     }
 
     private Broker<?> broker() {

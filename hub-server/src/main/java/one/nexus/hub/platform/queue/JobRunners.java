@@ -147,8 +147,7 @@ class JobRunners implements GracefulShutdownCapable {
      */
     @Override
     public CompletionStage<?> shutdownGracefully() {
-        signals.deliverTo(
-                signal -> LOG.debug("The hub stops: {} is found by another node, or by the next start", signal));
+        takeNoMore();
         return CompletableFuture.allOf(runners.values().stream()
                 .map(runner -> CompletableFuture.runAsync(() -> finish(runner), threads))
                 .toArray(CompletableFuture[]::new));
@@ -165,7 +164,12 @@ class JobRunners implements GracefulShutdownCapable {
 
     @PreDestroy
     void close() {
-        signals.deliverTo(signal -> LOG.debug("The hub stops: {} is found after the next start", signal));
+        takeNoMore();
         threads.shutdownNow();
+    }
+
+    private void takeNoMore() {
+        signals.deliverTo(
+                signal -> LOG.debug("The hub stops: {} is found by another node, or by the next start", signal));
     }
 }
