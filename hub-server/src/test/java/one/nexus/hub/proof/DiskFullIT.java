@@ -36,12 +36,14 @@ class DiskFullIT {
             long full = System.nanoTime();
             await().atMost(SOON).until(() -> stage.traffic().answers(full).stream()
                     .anyMatch(answer -> answer.status() == 503));
+            stage.awaitSeen("intake", "bad");
             Files.delete(ballast);
             postgres.ensureStarted();
             Duration recovery = stage.recovery();
             assertThat(stage.traffic().answers(full)).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 503));
             stage.judge("F11 the disk of the database is full", 11, recovery);
             assertThat(recovery).isLessThan(RECOVERY);
+            stage.awaitSeen("intake", "good");
         } finally {
             run("umount", "--lazy", disk.toString());
         }

@@ -50,16 +50,22 @@ class PostgresFaultsIT {
         stage.busy((int) (lasting.toSeconds() + 15) * A_SECOND, A_SECOND);
         List<Integer> endings = stage.screen().endings();
         begin.take();
-        long begun = System.nanoTime();
-        if (away) {
-            await().atMost(RECOVERY).until(() -> !stage.ready());
+        List<Traffic.Answer> answers;
+        try {
+            long begun = System.nanoTime();
+            if (away) {
+                await().atMost(RECOVERY).until(() -> !stage.ready());
+            }
+            await().pollDelay(lasting).atMost(lasting.plusSeconds(1)).until(() -> true);
+            answers = stage.traffic().answers(begun + ANSWER.toNanos());
+            assertThat(stage.screen().endings()).as("%s: sockets that ended", fault).isEqualTo(endings);
+            stage.awaitSeen(away ? "chat" : "intake", "bad");
+        } finally {
+            end.take();
         }
-        await().pollDelay(lasting).atMost(lasting.plusSeconds(1)).until(() -> true);
-        List<Traffic.Answer> answers = stage.traffic().answers(begun + ANSWER.toNanos());
-        assertThat(stage.screen().endings()).as("%s: sockets that ended", fault).isEqualTo(endings);
-        end.take();
         Duration recovery = stage.recovery();
         stage.judge(fault, 3, recovery);
+        stage.awaitSeen(away ? "chat" : "intake", "good");
 
         assertThat(answers).as(fault).isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(503))

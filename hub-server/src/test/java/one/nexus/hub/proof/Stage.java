@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import one.nexus.hub.platform.embedded.PostgresNode;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** One organisation at work: a hub on a PostgreSQL of its own, a number, a screen that stays on and customers who write. */
 final class Stage implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(90);
+    /** The hub looks at itself every five seconds, and remembers the slowest delivery of the last two minutes. */
+    private static final Duration SEEN = Duration.ofSeconds(180);
     private static final int CUSTOMERS = 40;
     /** Every hub of a test run seals with the same key, as the nodes of one installation do. */
     private static final String KEY = "ZmF1bHRzIG9mIHRoZSBodWIsIDMyIGJ5dGVzIGxvbmc=";
@@ -145,6 +149,20 @@ final class Stage implements AutoCloseable {
             }
         }
         throw new AssertionError("the page of health does not speak of " + name);
+    }
+
+    /**
+     * Waits until whoever runs the hub sees that {@code name} is {@code state}: in its numbers, and on the page of health as
+     * far as anybody can sign in.
+     */
+    void awaitSeen(String name, String state) throws InterruptedException {
+        double badness = List.of("good", "warning", "bad").indexOf(state);
+        await().atMost(SEEN).untilAsserted(() -> assertThat(ana.metric("nexus_health{of=\"" + name + "\"}"))
+                .as("nexus_health of %s", name).isEqualTo(badness));
+        if (ana.status("/api/health") == HttpURLConnection.HTTP_OK) {
+            await().atMost(SEEN).untilAsserted(
+                    () -> assertThat(health(name)).as("%s on the page of health", name).isEqualTo(state));
+        }
     }
 
     /** How long it takes from now until a webhook is taken again, and the hub says that it is ready. */

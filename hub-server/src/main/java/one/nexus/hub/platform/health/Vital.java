@@ -26,5 +26,10 @@ public interface Vital {
             Wellness state = value < warning ? Wellness.GOOD : Wellness.WARNING;
             return new Reading(value < bad ? state : Wellness.BAD, OptionalDouble.of(value));
         }
+
+        /** The same number where something else says that it is {@code other}. */
+        Reading noBetterThan(Wellness other) {
+            return new Reading(state.compareTo(other) < 0 ? other : state, value);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package one.nexus.hub.platform.health;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
@@ -36,6 +37,8 @@ final class Vitals {
     private static final Pattern OLD = Pattern.compile("Old|Tenured");
     /** One slow screen is its own affair; so many within minutes are the network's. */
     private static final int SLOW = 10;
+    /** A delivery is sent away now and then, when a server is changed for another; so many in a minute wait for somebody. */
+    private static final int SENT_AWAY = 10;
 
     private record Looked(String name, Supplier<Vital.Reading> look) implements Vital {
 
@@ -45,12 +48,18 @@ final class Vitals {
         }
     }
 
-    /** Seconds the slowest delivery of the last minutes waited for its answer; the sender gives up at two. */
+    /**
+     * Seconds the slowest delivery of the last minutes waited for its answer; the sender gives up at two. A disk that is full
+     * answers at once, that nothing can be written: what is sent away again tells of it.
+     */
     @Singleton
     @Named("intake")
     Vital intake(MeterRegistry meters) {
+        var sentAway = new Growth(() -> Search.in(meters).name("nexus.webhook.deliveries")
+                .tag("outcome", "unavailable").counters().stream().mapToDouble(Counter::count).sum(), System::nanoTime);
         return new Looked("intake", () -> Vital.Reading.upTo(Search.in(meters).name("nexus.webhook.answers").timers()
-                .stream().mapToDouble(timer -> timer.max(TimeUnit.SECONDS)).max().orElse(0), 1, 1.75));
+                .stream().mapToDouble(timer -> timer.max(TimeUnit.SECONDS)).max().orElse(0), 1, 1.75)
+                .noBetterThan(Vital.Reading.upTo(sentAway.ofLate(), 1, SENT_AWAY).state()));
     }
 
     /** Seconds an event waits for its place; screens see it only then. */
