@@ -85,8 +85,18 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     public void start() {
-        var started = programs
-                .control(List.of("start", "--pgdata=" + data, "--wait", "--silent", "--timeout=60"));
+        start(List.of());
+    }
+
+    /** The same, by {@code clock} instead of the machine's. */
+    public void startBy(WrongClock clock) throws IOException {
+        Path program = PostgresBinaries.unpackedIn(TestServers.binaries()).resolve("bin/postgres");
+        start(List.of("-p", clock.around(program).toString()));
+    }
+
+    private void start(List<String> more) {
+        var started = programs.control(Stream.concat(
+                Stream.of("start", "--pgdata=" + data, "--wait", "--silent", "--timeout=60"), more.stream()).toList());
         assertThat(started.failed()).as(started.printed()).isFalse();
     }
 
