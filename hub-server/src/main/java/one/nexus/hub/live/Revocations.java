@@ -2,6 +2,7 @@ package one.nexus.hub.live;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.websocket.CloseReason;
+import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.LiveTap;
 import one.nexus.hub.platform.web.Caller;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
@@ -47,7 +49,8 @@ class Revocations implements LiveTap {
                 case "session.ended" -> end(event, new SignedIn.Session(event.number("session")));
                 case "token.ended" -> end(event, new SignedIn.ApiToken(event.number("token")));
                 case "member.changed" -> lookAgain(event.organisation(),
-                        connection -> connection.caller().user().value() == event.number("user"));
+                        connection -> connection.caller().user().value() == event.number("user"),
+                        this::haveComeBack);
                 default -> {
                 }
             }
@@ -57,29 +60,40 @@ class Revocations implements LiveTap {
     /** While the broker was away, other nodes may have told of ended sessions and changed rights. */
     @Override
     public void interrupted() {
-        lookAtAll();
+        lookAtAll(this::haveComeBack);
     }
 
-    /** Finds the sockets whose session has run out, which no event tells. */
+    /**
+     * Finds the sockets whose session has run out, which no event tells. While the database is away they stay: nobody's rights
+     * are known to have changed, whoever came back would not be let in, and the next look is in a minute.
+     */
     @Scheduled(fixedDelay = "60s", initialDelay = "60s")
     void closeWhatRanOut() {
-        lookAtAll();
+        lookAtAll((doubtful, failure) -> {
+            if (!(failure instanceof DatabaseUnavailable)) {
+                haveComeBack(doubtful, failure);
+            }
+        });
     }
 
-    private void lookAtAll() {
-        rooms.organisations().forEach(organisation -> lookAgain(organisation, any -> true));
+    private void haveComeBack(List<Connection> doubtful, RuntimeException failure) {
+        log.warn("The rights of {} sockets could not be read; they are asked to come back", doubtful.size(), failure);
+        doubtful.forEach(connection -> connection.close(COME_BACK));
+    }
+
+    private void lookAtAll(BiConsumer<List<Connection>, RuntimeException> unknown) {
+        rooms.organisations().forEach(organisation -> lookAgain(organisation, any -> true, unknown));
     }
 
     /** Before anything that happens later is shown. */
-    private void lookAgain(OrganisationId organisation, Predicate<Connection> affected) {
+    private void lookAgain(OrganisationId organisation, Predicate<Connection> affected,
+            BiConsumer<List<Connection>, RuntimeException> unknown) {
         rooms.of(organisation).ifPresent(room -> room.then(() -> {
             List<Connection> doubtful = room.connections().stream().filter(affected).toList();
             try {
                 closeWhatChanged(organisation, doubtful);
             } catch (RuntimeException failure) {
-                log.warn("The rights of {} sockets could not be read; they are asked to come back", doubtful.size(),
-                        failure);
-                doubtful.forEach(connection -> connection.close(COME_BACK));
+                unknown.accept(doubtful, failure);
             }
         }));
     }
