@@ -13,8 +13,6 @@ final class IngestBlock implements Block {
     private static final int SENDERS = 32;
     /** Enough that a slow answer does not hold back the next request that is due. */
     private static final int STEADY_SENDERS = 128;
-    private static final int WARM_UP = 4_000;
-    private static final int WARM_UP_ROUNDS = 5;
     private static final int BARE = 200_000;
     private static final int WRITTEN = 80_000;
     private static final SameRows.Way TOGETHER = new SameRows.Way(8, 50);
@@ -24,10 +22,12 @@ final class IngestBlock implements Block {
     private static final long SINGLE_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final double seconds;
+    private final WarmUp warmUp;
 
     /** @param seconds how long a round takes */
-    IngestBlock(double seconds) {
+    IngestBlock(double seconds, WarmUp warmUp) {
         this.seconds = seconds;
+        this.warmUp = warmUp;
     }
 
     @Override
@@ -61,10 +61,9 @@ final class IngestBlock implements Block {
         }
 
         void whole() throws Exception {
-            try (Audience screen = Audience.of(hub.ana(), 1, seen);
-                    Senders senders = new Senders(hub.process().address(), SENDERS)) {
-                warmUp(senders);
-                throughput(senders);
+            try (Audience screen = Audience.of(hub.ana(), 1, seen)) {
+                warmUp();
+                throughput();
                 if (screen.gone() > 0) {
                     report.say("the socket of the screen was closed by the hub");
                 }
@@ -77,20 +76,18 @@ final class IngestBlock implements Block {
             }
         }
 
-        /** Most of the first minute goes into compiling the hub's own code; that is not what is asked. */
-        private void warmUp(Senders senders) throws Exception {
-            long until = System.nanoTime() + (long) (seconds * WARM_UP_ROUNDS * 1e9);
-            while (System.nanoTime() < until) {
-                Posts.Batch warm = posts.fresh(WARM_UP);
-                rate = senders.flood(warm.requests()).perSecond();
-                lost += seen.missing(warm);
-            }
+        /** With the screen open: it is a part of what has to be warm. */
+        private void warmUp() throws Exception {
+            Posts.Batch warm = posts.fresh(0);
+            rate = warmUp.of(hub, posts);
+            lost += seen.missing(posts.since(warm));
             report.say("warm: %.0f/s answered".formatted(rate));
         }
 
-        private void throughput(Senders senders) throws Exception {
+        private void throughput() throws Exception {
             try (BareHttp bare = new BareHttp();
                     Senders barely = new Senders(bare.address(), SENDERS);
+                    Senders senders = new Senders(hub.process().address(), SENDERS);
                     SameRows rows = new SameRows(hub, CUSTOMERS)) {
                 var request = posts.fresh(1).requests();
                 var many = Collections.nCopies(BARE, request.getFirst());
@@ -109,7 +106,7 @@ final class IngestBlock implements Block {
                 }, () -> shown(senders));
                 Row row = Row.share(name(), "webhook to socket, 32 senders, 1 % repeated", "/s", turns.limit(),
                         turns.ours(), 0.25);
-                report.add(judged(row));
+                report.add(judged(row.noted("rounds of %.0f s, %s".formatted(seconds, warmUp.told()))));
                 rate = turns.ours().median();
             }
         }

@@ -45,6 +45,12 @@ final class Posts {
         return batch(count, REPEATED);
     }
 
+    /** Everything made after {@code earlier}, to be looked for and not to be sent. */
+    Batch since(Batch earlier) {
+        int first = earlier.first() + earlier.messages();
+        return new Batch(List.of(), first, serial - first);
+    }
+
     private Batch batch(int count, int repeated) {
         int first = serial;
         List<byte[]> requests = new ArrayList<>(count);
