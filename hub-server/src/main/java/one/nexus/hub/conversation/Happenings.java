@@ -1,5 +1,6 @@
 package one.nexus.hub.conversation;
 
+import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
 import one.nexus.hub.platform.outbox.Outbox;
@@ -68,5 +69,10 @@ public final class Happenings {
     /** Writes everything beside the rows of the transaction of {@code handle}. */
     public void record(Handle handle, Outbox outbox) {
         outbox.appendAll(handle, events, traces);
+    }
+
+    /** The same, sent with other statements. */
+    public void record(Together last, Outbox outbox) {
+        outbox.appendAll(last, events, traces);
     }
 }

@@ -3,6 +3,7 @@ package one.nexus.hub.conversation.intake;
 import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.Database;
+import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.shared.OrganisationId;
 
 import java.time.Duration;
@@ -61,10 +62,13 @@ class CommitGroup {
                 item -> byOrganisation.computeIfAbsent(item.organisation(), ignored -> new ArrayList<>()).add(item));
         return chat.unscopedWithin(PATIENCE, handle -> {
             Map<AddressKey, Known> learnt = new HashMap<>();
+            var last = new Together(handle);
             byOrganisation.forEach((organisation, theirs) -> {
+                last.run();
                 Database.scope(handle, organisation);
-                learnt.putAll(writing.write(handle, organisation, theirs, introduced));
+                learnt.putAll(writing.write(last, organisation, theirs, introduced));
             });
+            last.commit();
             return learnt;
         });
     }

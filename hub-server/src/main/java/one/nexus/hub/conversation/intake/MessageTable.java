@@ -2,6 +2,7 @@ package one.nexus.hub.conversation.intake;
 
 import one.nexus.hub.conversation.Standing;
 import one.nexus.hub.conversation.StoredJson;
+import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.shared.OrganisationId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ class MessageTable {
     }
 
     /** Writes how conversations stand now; their rows are locked by this transaction. */
-    void stand(Handle handle, Collection<Standing> standings) {
-        handle.createUpdate(Standing.UPDATE).bind("standings", json.write(standings)).execute();
+    void stand(Together last, Collection<Standing> standings) {
+        String written = json.write(standings);
+        last.add(Standing.UPDATE, update -> update.bind("standings", written));
     }
 }

@@ -3,9 +3,9 @@ package one.nexus.hub.conversation.intake;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Standing;
 import one.nexus.hub.conversation.intake.MessageTable.Outcome;
+import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
-import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,20 +36,22 @@ class Storing {
     /** A message that was new. */
     private record Stored(Candidate candidate, long id, boolean awaited) {}
 
-    void store(Handle handle, Happenings happenings, List<Candidate> candidates) {
-        List<Candidate> repeated = insert(handle, happenings, candidates);
+    /** @param last takes how the conversations stand afterwards; what reads them has it done before */
+    void store(Together last, Happenings happenings, List<Candidate> candidates) {
+        List<Candidate> repeated = insert(last, happenings, candidates);
         List<Candidate> twins = new ArrayList<>();
         for (Candidate repeat : repeated) {
             happenings.under(repeat.item().arrival().trace());
-            if (repeats.settle(handle, happenings, repeat.message(), repeat.item())) {
+            last.run();
+            if (repeats.settle(last.handle(), happenings, repeat.message(), repeat.item())) {
                 twins.add(new Candidate(repeat.item(), repeat.message().asTwin(), repeat.place()));
             }
         }
-        insert(handle, happenings, twins);
+        insert(last, happenings, twins);
     }
 
     /** @return those whose key was taken, also by an earlier one of the same group */
-    private List<Candidate> insert(Handle handle, Happenings happenings, List<Candidate> candidates) {
+    private List<Candidate> insert(Together last, Happenings happenings, List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -60,10 +62,11 @@ class Storing {
                 repeated.add(candidate);
             }
         }
+        last.run();
         List<Candidate> tried = List.copyOf(first.values());
         List<Stored> stored = new ArrayList<>();
         Map<Long, Standing> standings = new TreeMap<>();
-        for (Outcome outcome : table.store(handle, happenings.organisation(), numbered(tried))) {
+        for (Outcome outcome : table.store(last.handle(), happenings.organisation(), numbered(tried))) {
             Candidate candidate = tried.get(outcome.place());
             Long id = outcome.messageId();
             Standing standing = outcome.standing();
@@ -76,17 +79,17 @@ class Storing {
             }
         }
         if (!stored.isEmpty()) {
-            table.stand(handle, standings.values());
-            stored.forEach(message -> tell(handle, happenings, message));
+            table.stand(last, standings.values());
+            stored.forEach(message -> tell(last, happenings, message));
         }
         return repeated;
     }
 
-    private void tell(Handle handle, Happenings happenings, Stored stored) {
+    private void tell(Together last, Happenings happenings, Stored stored) {
         Candidate candidate = stored.candidate();
         NewMessage message = candidate.message();
         happenings.under(candidate.item().arrival().trace());
-        attachments.begin(handle, happenings.organisation(), candidate.item(), message.conversationId(),
+        attachments.begin(last.handle(), happenings.organisation(), candidate.item(), message.conversationId(),
                 stored.id());
         happenings.add(new NewEvent(happenings.organisation(),
                 message.incoming() ? "message.received" : "message.sent-elsewhere", new Actor.System(),
@@ -95,7 +98,8 @@ class Storing {
                         "kind", candidate.place().contact() == 0 ? "group" : "person", "backlog", message.late(),
                         "sentAt", message.sentAt().toEpochMilli())));
         if (stored.awaited()) {
-            afterwords.adopt(handle, happenings, message.inboxId(), message.bareId());
+            last.run();
+            afterwords.adopt(last.handle(), happenings, message.inboxId(), message.bareId());
         }
     }
 

@@ -1,6 +1,7 @@
 package one.nexus.hub.conversation.intake;
 
 import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
@@ -39,21 +40,29 @@ class Writing {
         this.outbox = outbox;
     }
 
-    /** @return the addresses learnt, to be remembered once the transaction has committed */
-    Map<AddressKey, Known> write(Handle handle, OrganisationId organisation, List<Item> items,
+    /**
+     * @param last takes the statements that nothing of this waits for
+     * @return the addresses learnt, to be remembered once the transaction has committed
+     */
+    Map<AddressKey, Known> write(Together last, OrganisationId organisation, List<Item> items,
             Map<List<AddressKey>, Introduction> introductions) {
+        Handle handle = last.handle();
         var happenings = new Happenings(organisation, new Actor.System());
         Map<AddressKey, Known> learnt = new HashMap<>();
         Map<List<AddressKey>, Known> places = places(handle, happenings, items, introductions, learnt);
-        storing.store(handle, happenings, messages(handle, happenings, items, places));
+        storing.store(last, happenings, messages(handle, happenings, items, places));
         for (Item item : items) {
             happenings.under(item.arrival().trace());
-            Afterword.of(item.event()).ifPresent(word -> afterwords.hear(handle, happenings, item.inbox(), word));
+            Afterword.of(item.event()).ifPresent(word -> {
+                last.run();
+                afterwords.hear(handle, happenings, item.inbox(), word);
+            });
             if (item.event() instanceof InboundEvent.GroupNamed named) {
+                last.run();
                 GroupNames.learn(handle, happenings, item.inbox(), named);
             }
         }
-        happenings.record(handle, outbox);
+        happenings.record(last, outbox);
         return learnt;
     }
 

@@ -2,6 +2,7 @@ package one.nexus.hub.platform.outbox;
 
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.data.Json;
+import one.nexus.hub.platform.data.Together;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -60,18 +61,24 @@ public class Outbox {
      * @param traces the trace of each event, in the same order; empty for none
      */
     public void appendAll(Handle handle, List<NewEvent> events, List<String> traces) {
+        var alone = new Together(handle);
+        appendAll(alone, events, traces);
+        alone.run();
+    }
+
+    /** As {@link #appendAll(Handle, List, List)}, sent with other statements. */
+    public void appendAll(Together last, List<NewEvent> events, List<String> traces) {
         if (events.isEmpty()) {
             return;
         }
-        handle.createUpdate(INSERT_MANY)
+        last.add(INSERT_MANY, insert -> insert
                 .bind("org", events.getFirst().organisation())
                 .bindArray("types", String.class, events.stream().map(NewEvent::type).toList())
                 .bindArray("actors", String.class, events.stream().map(event -> event.actor().code()).toList())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bindArray("traces", String.class, traces)
-                .bindArray("data", String.class, events.stream().map(event -> json.write(event.data())).toList())
-                .execute();
-        String database = Database.nameOf(handle);
-        handle.afterCommit(() -> wake.committed(database));
+                .bindArray("data", String.class, events.stream().map(event -> json.write(event.data())).toList()));
+        String database = Database.nameOf(last.handle());
+        last.handle().afterCommit(() -> wake.committed(database));
     }
 }
