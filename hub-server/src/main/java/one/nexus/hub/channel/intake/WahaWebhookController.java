@@ -2,6 +2,7 @@ package one.nexus.hub.channel.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micronaut.core.annotation.NonBlocking;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -81,8 +82,9 @@ final class WahaWebhookController {
                 .register(meters);
     }
 
-    /** Takes one delivery; the answer carries no body. */
+    /** Takes one delivery; the answer carries no body. Nothing is looked at here: that may wait for a database. */
     @Post("/{token}")
+    @NonBlocking
     @Consumes(MediaType.ALL)
     CompletableFuture<HttpResponse<Void>> receive(String token, HttpRequest<byte[]> request) {
         if (request.getContentLength() > LARGEST) {
