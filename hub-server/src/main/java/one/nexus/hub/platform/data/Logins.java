@@ -3,10 +3,12 @@ package one.nexus.hub.platform.data;
 import one.nexus.hub.platform.settings.DatabaseAddress;
 import one.nexus.hub.platform.settings.MasterKey;
 import one.nexus.hub.platform.settings.StartupFault;
-
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes the two logins of {@link Login} and gives them their passwords. Logins belong to the server, not to a database. */
 final class Logins {
@@ -15,22 +17,26 @@ final class Logins {
 
     private final DatabaseAddress owner;
     private final MasterKey key;
+    private final List<Login> closed = new ArrayList<>();
 
     Logins(DatabaseAddress owner, MasterKey key) {
         this.owner = owner;
         this.key = key;
     }
 
-    /** Makes the logins where they are missing; without a password nobody can use them. */
+    /** Makes the logins that do not open the database yet; those made here open nothing before {@link #open}. */
     void create() {
         for (Login login : Login.values()) {
-            create(login);
+            if (!opens(login)) {
+                closed.add(login);
+                create(login);
+            }
         }
     }
 
-    /** Sets the password of each login where it does not open the database. */
+    /** Sets the passwords of the logins that were closed at {@link #create}. */
     void open() {
-        for (Login login : Login.values()) {
+        for (Login login : closed) {
             int left = TRIES;
             while (!opens(login)) {
                 if (left-- == 0) {
@@ -41,7 +47,7 @@ final class Logins {
                 setPassword(login);
             }
         }
-        requireNoPrivilege();
+        closed.clear();
     }
 
     /** Two hubs may start at once: the slower one finds the role made. */
@@ -55,13 +61,21 @@ final class Logins {
             END $$""".formatted(login.role())));
     }
 
+    /** Each connection costs a start some hundredths of a second, so this one asks for everything. */
     private boolean opens(Login login) {
-        DatabaseAddress address = login.at(owner, key);
-        try (Handle handle = jdbi(address).open()) {
-            return handle.createQuery("SELECT true").mapTo(Boolean.class).one();
+        boolean privileged;
+        try (Handle handle = jdbi(login.at(owner, key)).open()) {
+            privileged = handle.createQuery("""
+                SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user
+                """).mapTo(Boolean.class).one();
         } catch (JdbiException refused) {
             return false;
         }
+        if (privileged) {
+            throw new StartupFault("The login %s of %s may bypass row-level security. "
+                    .formatted(login.role(), owner.place()) + "Take SUPERUSER, BYPASSRLS and CREATEROLE from it.");
+        }
+        return true;
     }
 
     /** The password is base64url, so it needs no quoting. A concurrent change of the same role fails and is tried again. */
@@ -76,17 +90,6 @@ final class Logins {
             if (Failure.of(collided) == Failure.UNAVAILABLE) {
                 throw collided;
             }
-        }
-    }
-
-    private void requireNoPrivilege() {
-        boolean privileged = owned().withHandle(handle -> handle.createQuery("""
-            SELECT bool_or(rolsuper OR rolbypassrls OR rolcreaterole) FROM pg_roles
-            WHERE rolname IN ('nexus_hub', 'nexus_relay')
-            """).mapTo(Boolean.class).one());
-        if (privileged) {
-            throw new StartupFault("The logins nexus_hub and nexus_relay of %s may bypass row-level security. "
-                    .formatted(owner.place()) + "Take SUPERUSER, BYPASSRLS and CREATEROLE from them.");
         }
     }
 

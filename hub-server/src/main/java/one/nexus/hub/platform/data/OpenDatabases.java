@@ -24,10 +24,8 @@ final class OpenDatabases implements AutoCloseable {
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
             var chatLogins = new Logins(addresses.chat(), key);
             var coreLogins = new Logins(addresses.core(), key);
-            chatLogins.create();
-            coreLogins.create();
-            var first = CompletableFuture.runAsync(() -> Migrations.apply("chat", addresses.chat()), side);
-            Migrations.apply("core", addresses.core());
+            var first = CompletableFuture.runAsync(() -> prepare("chat", addresses.chat(), chatLogins), side);
+            prepare("core", addresses.core(), coreLogins);
             first.join();
             Fingerprint.require(addresses.core(), key);
             chatLogins.open();
@@ -37,6 +35,11 @@ final class OpenDatabases implements AutoCloseable {
         }
         chat = pool("chat", addresses.chat(), key, CHAT_CONNECTIONS);
         core = pool("core", addresses.core(), key, CORE_CONNECTIONS);
+    }
+
+    private static void prepare(String name, DatabaseAddress owner, Logins logins) {
+        logins.create();
+        Migrations.apply(name, owner);
     }
 
     private static Pool pool(String name, DatabaseAddress owner, MasterKey key, int size) {
