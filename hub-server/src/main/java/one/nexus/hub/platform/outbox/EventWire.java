@@ -2,6 +2,7 @@ package one.nexus.hub.platform.outbox;
 
 import one.nexus.hub.platform.data.Json;
 import one.nexus.hub.platform.queue.Message;
+import one.nexus.hub.platform.queue.NodeId;
 import one.nexus.hub.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,14 @@ import jakarta.inject.Singleton;
 class EventWire {
 
     /** More in one message would make one that fails hold up too many. */
-    static final int MOST = 50;
+    static final int MOST = 200;
 
     private final Json json;
+    private final NodeId node;
 
-    EventWire(Json json) {
+    EventWire(Json json, NodeId node) {
         this.json = json;
+        this.node = node;
     }
 
     Json json() {
@@ -34,23 +37,25 @@ class EventWire {
     /**
      * The messages that carry {@code events}, in order. Neighbours of one type share a message: what a broker takes is
      * counted in messages, each with its own way to the disk.
+     *
+     * @param told whether the sockets of this node have been told of them already
      */
-    List<Message> messages(List<Event> events) {
+    List<Message> messages(List<Event> events, boolean told) {
         List<Message> messages = new ArrayList<>();
         int first = 0;
         for (int next = 1; next <= events.size(); next++) {
             if (next == events.size() || next - first == MOST
                     || !events.get(next).type().equals(events.get(first).type())) {
-                messages.add(message(events.subList(first, next)));
+                messages.add(message(events.subList(first, next), told ? node.value() : ""));
                 first = next;
             }
         }
         return messages;
     }
 
-    private Message message(List<Event> events) {
+    private Message message(List<Event> events, String teller) {
         Map<String, Object> body = Map.of("events", events.stream().map(this::facts).toList());
-        return new Message(events.getFirst().type(), events.getFirst().id().toString(),
+        return new Message(events.getFirst().type(), events.getFirst().id().toString(), teller,
                 json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -27,7 +27,10 @@ class LiveTaps {
     LiveTaps(List<LiveTap> taps, Broker broker, EventWire wire, NodeId node) {
         this.taps = List.copyOf(taps);
         broker.consume(Consumption.live(node.value(), delivery -> {
-            tell(wire.events(delivery.body()));
+            // what this node numbered it has told its taps before anybody else heard of it
+            if (!delivery.teller().equals(node.value())) {
+                tell(wire.events(delivery.body()));
+            }
             delivery.acknowledge();
         }));
         broker.onConnected(this::interrupted);

@@ -25,8 +25,6 @@ final class Publisher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int WAITING = 20_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** While much happens, what came in this time goes together: each message costs a broker a commit of its own. */
-    private static final Duration TOGETHER = Duration.ofMillis(50);
 
     private final String database;
     private final RelayConnections connections;
@@ -107,7 +105,7 @@ final class Publisher implements Runnable {
                     catchUp(handle);
                 }
                 batch.removeIf(event -> event.seq() <= reached);
-                send(handle, batch);
+                send(handle, batch, true);
             }
         }
     }
@@ -115,8 +113,9 @@ final class Publisher implements Runnable {
     /** Gives what follows the last batch closely the time to become one; what comes alone is not held up. */
     private void gather() throws InterruptedException {
         Duration passed = Duration.ofNanos(System.nanoTime() - sent);
-        if (passed.compareTo(TOGETHER) < 0 && fresh.size() < Numbering.BATCH) {
-            Thread.sleep(TOGETHER.minus(passed));
+        Duration together = broker.gathering();
+        if (passed.compareTo(together) < 0 && fresh.size() < Numbering.BATCH) {
+            Thread.sleep(together.minus(passed));
         }
     }
 
@@ -126,17 +125,18 @@ final class Publisher implements Runnable {
         caughtUp = shards;
         List<Event> missed = shards.isEmpty() ? List.of() : numbering.unpublished(handle, shards);
         while (!missed.isEmpty()) {
-            send(handle, missed);
+            send(handle, missed, false);
             missed = numbering.unpublished(handle, shards);
         }
     }
 
-    private void send(Handle handle, List<Event> events) throws BrokerAway {
+    /** @param told whether the relay of this node told its taps of them; what is read again may be another's */
+    private void send(Handle handle, List<Event> events, boolean told) throws BrokerAway {
         if (events.isEmpty()) {
             return;
         }
         sent = System.nanoTime();
-        broker.publish(wire.messages(events));
+        broker.publish(wire.messages(events, told));
         long last = events.getLast().seq();
         numbering.published(handle, caughtUp, last);
         reached = Math.max(reached, last);

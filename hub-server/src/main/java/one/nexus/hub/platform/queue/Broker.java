@@ -124,7 +124,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         }
         try {
             for (Message message : messages) {
-                current.events.basicPublish(Topology.EVENTS, message.key(), properties(message.id()), message.body());
+                current.events.basicPublish(Topology.EVENTS, message.key(), properties(message), message.body());
             }
             current.events.waitForConfirmsOrDie(CONFIRM_MILLIS);
         } catch (IOException | TimeoutException | ShutdownSignalException away) {
@@ -134,6 +134,12 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
             Thread.currentThread().interrupt();
             throw new BrokerAway(stopping);
         }
+    }
+
+    /** How long what follows a publication closely waits to go together. */
+    public Duration gathering() {
+        Link current = link;
+        return current == null ? Duration.ZERO : current.topology.gathering();
     }
 
     /**
@@ -165,9 +171,9 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         }
     }
 
-    private static AMQP.BasicProperties properties(String id) {
-        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(PERSISTENT).messageId(id)
-                .build();
+    private static AMQP.BasicProperties properties(Message message) {
+        return new AMQP.BasicProperties.Builder().contentType("application/json").deliveryMode(PERSISTENT)
+                .messageId(message.id()).appId(message.teller()).build();
     }
 
     private void keepConnected() {
@@ -253,7 +259,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         channel.basicQos(consumption.prefetch());
         channel.basicConsume(consumption.queue(), false, (tag, delivery) -> consumption.receiver()
                 .accept(new Delivery(channel, delivery.getEnvelope().getDeliveryTag(), delivery.getBody(),
-                        delivery.getEnvelope().isRedeliver())),
+                        String.valueOf(delivery.getProperties().getAppId()), delivery.getEnvelope().isRedeliver())),
                 tag -> drop(current));
     }
 

@@ -15,17 +15,24 @@ public final class Delivery {
     private final Channel channel;
     private final long tag;
     private final byte[] body;
+    private final String teller;
     private final boolean again;
 
-    Delivery(Channel channel, long tag, byte[] body, boolean again) {
+    Delivery(Channel channel, long tag, byte[] body, String teller, boolean again) {
         this.channel = channel;
         this.tag = tag;
         this.body = body;
+        this.teller = teller;
         this.again = again;
     }
 
     public byte[] body() {
         return body;
+    }
+
+    /** The node whose sockets have been told of it already, if any has. */
+    public String teller() {
+        return teller;
     }
 
     /** Whether it was handed out before and not acknowledged: its reader may have died of it. */

@@ -5,5 +5,6 @@ package one.nexus.hub.platform.queue;
  *
  * @param key the routing key
  * @param id unique
+ * @param teller the node whose sockets have been told of it already, or empty
  */
-public record Message(String key, String id, byte[] body) {}
+public record Message(String key, String id, String teller, byte[] body) {}

@@ -2,6 +2,7 @@ package one.nexus.hub.platform.outbox;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.platform.queue.Message;
+import one.nexus.hub.platform.queue.NodeId;
 import one.nexus.hub.shared.OrganisationId;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ class EventWireTest {
 
     @Inject
     EventWire wire;
+    @Inject
+    NodeId node;
 
     private static Event event(String type, long seq) {
         return new Event("chat", seq, UUID.randomUUID(), new OrganisationId(seq % 3 + 1), type,
@@ -34,25 +37,33 @@ class EventWireTest {
     @Test
     void carriesWhatItWasGivenInOrder() {
         List<Event> events = List.of(event("a", 1), event("a", 2), event("b", 3), event("a", 4));
-        assertThat(carried(wire.messages(events))).isEqualTo(events);
+        assertThat(carried(wire.messages(events, false))).isEqualTo(events);
     }
 
     @Test
     void letsNeighboursOfOneTypeShareAMessageUnderTheirType() {
-        List<Message> messages = wire.messages(List.of(event("a", 1), event("a", 2), event("b", 3), event("a", 4)));
+        List<Message> messages = wire.messages(List.of(event("a", 1), event("a", 2), event("b", 3), event("a", 4)),
+                false);
         assertThat(messages).extracting(Message::key).containsExactly("a", "b", "a");
     }
 
     @Test
-    void putsNoMoreThanFiftyIntoAMessage() {
-        List<Event> events = IntStream.rangeClosed(1, 120).mapToObj(seq -> event("a", seq)).toList();
-        List<Message> messages = wire.messages(events);
-        assertThat(messages).extracting(message -> wire.events(message.body()).size()).containsExactly(50, 50, 20);
+    void putsNoMoreThanTwoHundredIntoAMessage() {
+        List<Event> events = IntStream.rangeClosed(1, 450).mapToObj(seq -> event("a", seq)).toList();
+        List<Message> messages = wire.messages(events, false);
+        assertThat(messages).extracting(message -> wire.events(message.body()).size()).containsExactly(200, 200, 50);
         assertThat(carried(messages)).isEqualTo(events);
     }
 
     @Test
+    void saysWhoseSocketsHaveBeenToldAlready() {
+        List<Event> events = List.of(event("a", 1));
+        assertThat(wire.messages(events, true)).extracting(Message::teller).containsExactly(node.value());
+        assertThat(wire.messages(events, false)).extracting(Message::teller).containsExactly("");
+    }
+
+    @Test
     void sendsNothingForNothing() {
-        assertThat(wire.messages(List.of())).isEmpty();
+        assertThat(wire.messages(List.of(), false)).isEmpty();
     }
 }

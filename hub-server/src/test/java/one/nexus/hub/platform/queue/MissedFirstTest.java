@@ -50,7 +50,7 @@ class MissedFirstTest {
         try {
             for (int number = 1; number <= NEWER; number++) {
                 teller.publish(List.of(
-                        new Message("thing.happened", "missed-" + number, "{}".getBytes(StandardCharsets.UTF_8))));
+                        new Message("thing.happened", "missed-" + number, "", "{}".getBytes(StandardCharsets.UTF_8))));
             }
         } catch (BrokerAway away) {
             throw new IllegalStateException(away);
