@@ -63,6 +63,9 @@ class BrokerFaultsIT {
         await().atMost(SOON).until(() -> stage.waha().sent().contains(words));
         await().pollDelay(OUTAGE).atMost(OUTAGE.plusSeconds(1)).until(() -> true);
         List<Traffic.Answer> answers = stage.traffic().answers(begun);
+        if (away) {
+            stage.awaitSeen("broker", "bad");
+        }
         await().atMost(SOON).until(() -> Verdict.allShown(stage.stored(), List.of(stage.screen())));
         end.take();
         long ended = System.nanoTime();
@@ -70,6 +73,8 @@ class BrokerFaultsIT {
         Duration recovery = Duration.ofNanos(System.nanoTime() - ended);
         await().atMost(SOON).until(stage::ready);
         stage.judge(fault, 4, recovery);
+        stage.awaitSeen("broker", "good");
+        stage.awaitSeen("outbox", "good");
 
         assertThat(answers).as(fault).isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200))

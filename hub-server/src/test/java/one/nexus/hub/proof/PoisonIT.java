@@ -98,6 +98,7 @@ class PoisonIT {
         await().atMost(SOON).until(() -> stage.stored().count("dead_letter") == 1);
         JsonNode letters = stage.ana().get("/api/channel/dead-letters").path("items");
         assertThat(letters).hasSize(1);
+        assertThat(stage.health("dead-letters")).isEqualTo("warning");
         return letters.path(0);
     }
 
@@ -107,6 +108,7 @@ class PoisonIT {
         await().atMost(SOON).until(() -> stage.stored().count("attachment WHERE state = 'ready'") == files);
         Duration recovery = Duration.ofNanos(System.nanoTime() - asked);
         assertThat(stage.stored().count("dead_letter")).isZero();
+        assertThat(stage.health("dead-letters")).isEqualTo("good");
         stage.judge(fault, 14, recovery);
     }
 

@@ -94,12 +94,14 @@ class StorageFaultsIT {
         assertThat(fetched(keptAt)).as("%s: what is served", fault)
                 .matches(some -> some.isEmpty() || whole(kept, some.get()));
         List<Traffic.Answer> answers = stage.traffic().answers(begun);
+        stage.awaitSeen("storage", "bad");
         wire.pass();
         long ended = System.nanoTime();
         await().atMost(SOON).until(() -> stage.stored().count("attachment WHERE state = 'pending'") == 0);
         await().atMost(SOON).until(stage::ready);
         Duration recovery = Duration.ofNanos(System.nanoTime() - ended);
         stage.judge(fault, 5, recovery);
+        stage.awaitSeen("storage", "good");
         assertThat(stage.stored().count("dead_letter")).isZero();
 
         assertThat(answers).as(fault).isNotEmpty()
