@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { expect, it, vi } from 'vitest';
@@ -54,7 +54,8 @@ function hub(...pages: { items: FoundMessage[]; next: string | null }[]) {
     http.get('/api/conversation/found', () => HttpResponse.json(EMPTY)),
     http.get('/api/conversation/search', ({ request }) => {
       const { searchParams } = new URL(request.url);
-      asked.push(`${searchParams.get('words')} ${searchParams.get('cursor') ?? ''}`.trim());
+      const parts = ['words', 'from', 'until', 'cursor'].map((name) => searchParams.get(name) ?? '');
+      asked.push(parts.filter(Boolean).join(' '));
       return HttpResponse.json(pages[asked.length - 1] ?? EMPTY);
     }),
     http.get('/api/conversation/conversations/7', () =>
@@ -103,6 +104,22 @@ it('finds a message from any screen and opens its conversation there', async () 
   await waitFor(() => expect(router.state.location.pathname).toBe('/inbox/7'));
   expect(router.state.location.search).toMatchObject({ message: 70 });
   await waitFor(() => expect(around).toEqual(['70']));
+});
+
+it('looks between two days', async () => {
+  const { asked } = hub(
+    { items: [aFound({ id: 70 })], next: null },
+    { items: [aFound({ id: 70 })], next: null },
+    { items: [aFound({ id: 71, excerpt: { text: 'Um portão de novembro', marks: [] } })], next: null },
+  );
+  await search('portao');
+  await screen.findByRole('menuitem', { name: /O portão é azul/ });
+  fireEvent.change(screen.getByLabelText('Mensagens de'), { target: { value: '2026-11-01' } });
+  await waitFor(() => expect(asked).toEqual(['portao', 'portao 2026-11-01']));
+  fireEvent.change(screen.getByLabelText('até'), { target: { value: '2026-11-20' } });
+  expect(await screen.findByRole('menuitem', { name: /Um portão de novembro/ })).toBeVisible();
+  expect(asked[2]).toBe('portao 2026-11-01 2026-11-20');
+  expect(screen.queryByText(/O portão é azul/)).toBeNull();
 });
 
 it('says that the team wrote it, and shows a note as a note', async () => {

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { MenuItem as AriaMenuItem } from 'react-aria-components';
-import { messagesQuery } from '@/features/conversation/queries';
+import { type Days, messagesQuery } from '@/features/conversation/queries';
 import { useMe } from '@/shared/api/session';
 import type { FoundMessage } from '@/shared/api/types';
 import { shortMoment } from '@/shared/i18n/formats';
@@ -46,9 +46,9 @@ export interface MessagesFound {
 }
 
 /** The messages in which the words occur. The hub answers in pieces; empty ones are not waited for by hand. */
-export function useMessages(words: string, asked: boolean): MessagesFound {
+export function useMessages(words: string, days: Days, asked: boolean): MessagesFound {
   const { data, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    ...messagesQuery(words),
+    ...messagesQuery(words, days),
     enabled: asked,
   });
   const messages = asked ? (data?.pages.flatMap((page) => page.items) ?? []) : [];

@@ -22,7 +22,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
-import { foundQuery, listQuery } from '@/features/conversation/queries';
+import { type Days, foundQuery, listQuery } from '@/features/conversation/queries';
 import type { ListFilter } from '@/features/conversation/rowsCache';
 import { boardQuery } from '@/features/lead/queries';
 import { useMay, useMe } from '@/shared/api/session';
@@ -36,6 +36,7 @@ import { PlainIconButton } from '@/shared/ui/PlainButton';
 import { closePalette } from '@/shared/ui/palette';
 import { GROUPS } from '../settings/sections';
 import { useDoors } from './doors';
+import { FoundDays } from './FoundDays';
 import { MessageRow, useMessages } from './FoundMessages';
 import { type Candidate, found } from './found';
 
@@ -218,10 +219,11 @@ export function Palette() {
   // The keys that held where it was opened.
   const [bindings] = useState(() => useKeyStore.getState().layers.flat());
   const [words, setWords] = useState('');
+  const [days, setDays] = useState<Days>({ from: '', until: '' });
   const { wanted, asked, settling } = useAsked(words);
   const { entries: people, looking } = usePeople(wanted, asked);
   // What was said with other words than these must not be what Enter opens.
-  const said = useMessages(wanted, asked && words.trim().startsWith(wanted));
+  const said = useMessages(wanted, days, asked && words.trim().startsWith(wanted));
   const leads = useLeads();
   const screens = useScreens();
   const deeds = useDeeds(bindings);
@@ -263,6 +265,7 @@ export function Palette() {
                 className="-me-2 tablet:hidden"
               />
             </SearchField>
+            {asked && <FoundDays days={days} onChange={setDays} />}
             <section
               aria-label={t('palette.found')}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

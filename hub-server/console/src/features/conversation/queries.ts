@@ -68,17 +68,23 @@ export function foundQuery(words: string) {
   });
 }
 
+/** From which day to which, as a field of dates gives them; empty for no end. */
+export interface Days {
+  from: string;
+  until: string;
+}
+
 /**
  * Messages in which the words occur, the newest first, page by page. A page may have few or none and still a next one: the
  * hub answers in time and goes on from there.
  */
-export function messagesQuery(words: string) {
+export function messagesQuery(words: string, { from, until }: Days) {
   return infiniteQueryOptions({
-    queryKey: ['conversation', 'search', words] as const,
+    queryKey: ['conversation', 'search', words, from, until] as const,
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<FoundMessage>>(
         '/api/conversation/search',
-        { words, cursor: pageParam, limit: 20 },
+        { words, from: from || null, until: until || null, cursor: pageParam, limit: 20 },
         signal,
       ),
     initialPageParam: null as string | null,

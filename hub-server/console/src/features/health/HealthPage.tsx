@@ -20,7 +20,7 @@ const GROUPS = [
   { title: 'health.group.servers', names: ['core', 'chat', 'broker', 'storage', 'disk', 'memory', 'clock'] },
   {
     title: 'health.group.flow',
-    names: ['intake', 'relay', 'outbox', 'queue', 'backlog', 'schedule', 'sockets'],
+    names: ['intake', 'relay', 'outbox', 'queue', 'backlog', 'schedule', 'search', 'sockets'],
   },
   { title: 'health.group.organisation', names: ['channels', 'dead-letters', 'kept'] },
 ] as const satisfies readonly { title: string; names: readonly Vital['name'][] }[];
@@ -36,6 +36,7 @@ function amountOf({ name, value }: Vital, t: Translate): string {
     case 'relay':
     case 'queue':
     case 'schedule':
+    case 'search':
     case 'clock':
       return seconds(value);
     default:

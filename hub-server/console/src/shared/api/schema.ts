@@ -2424,7 +2424,7 @@ export interface components {
         /** @description One thing. */
         "VitalsController.VitalView": {
             /** @enum {string} */
-            name: "chat" | "core" | "broker" | "storage" | "disk" | "intake" | "relay" | "outbox" | "queue" | "backlog" | "schedule" | "sockets" | "clock" | "memory" | "channels" | "dead-letters" | "kept";
+            name: "chat" | "core" | "broker" | "storage" | "disk" | "intake" | "relay" | "outbox" | "queue" | "backlog" | "schedule" | "search" | "sockets" | "clock" | "memory" | "channels" | "dead-letters" | "kept";
             /**
              * Format: date-time
              * @description when it came to this state, as far as it is known
@@ -2434,7 +2434,7 @@ export interface components {
             state: "good" | "warning" | "bad";
             /**
              * Format: double
-             * @description seconds of `intake`, `relay`, `queue`, `schedule` and `clock`, megabytes of `disk`, hundredths of `memory`, else how many; absent where there is no number, or it is not known
+             * @description seconds of `intake`, `relay`, `queue`, `schedule`, `search` and `clock`, megabytes of `disk`, hundredths of `memory`, else how many; absent where there is no number, or it is not known
              */
             value: number | null;
         };
@@ -3804,12 +3804,13 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description `customer` or `team` */
                 author?: string | null;
                 conversation?: number | null;
                 cursor?: string | null;
+                from?: string | null;
                 inbox?: number | null;
                 limit?: number;
+                until?: string | null;
                 words: string;
             };
             header?: never;

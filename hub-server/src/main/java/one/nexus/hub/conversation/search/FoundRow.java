@@ -26,7 +26,7 @@ record FoundRow(@Nullable Instant reached, @Nullable Long reachedId, @Nullable L
                coalesce((SELECT string_agg(c #>> '{}', ', ') FROM jsonb_path_query(m.content, '$.contacts[*].name') c), '')
                    AS cards,
                m.sent_at
-        FROM nexus_search(:parts, :unfinished, :narrowed, :before, :beforeId, :limit,
+        FROM nexus_search(:parts, :unfinished, :narrowed, :since, :before, :beforeId, :limit,
             :patience * interval '1 millisecond') s
         LEFT JOIN LATERAL (
             SELECT g.id, g.conversation_id, g.direction, g.author_name, g.kind, g.body, g.content, g.sent_at,

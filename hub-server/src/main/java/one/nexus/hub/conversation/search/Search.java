@@ -28,9 +28,10 @@ class Search {
     /**
      * A page that is asked for.
      *
+     * @param since the first moment that is wanted
      * @param before the place behind the last message that is wanted
      */
-    record Wanted(Sought sought, Narrowing narrowing, Place before, int limit) {}
+    record Wanted(Sought sought, Narrowing narrowing, Instant since, Place before, int limit) {}
 
     /** A place in the order of messages: by time, then by id. */
     record Place(Instant sentAt, long id) {}
@@ -42,7 +43,8 @@ class Search {
         List<FoundRow> rows = handle.createQuery(FoundRow.SELECT)
                 .bindArray("parts", String.class, wanted.sought().parts())
                 .bind("unfinished", wanted.sought().unfinished()).bind("narrowed", wanted.narrowing().tokens())
-                .bind("before", wanted.before().sentAt()).bind("beforeId", wanted.before().id())
+                .bind("since", wanted.since()).bind("before", wanted.before().sentAt())
+                .bind("beforeId", wanted.before().id())
                 .bind("limit", wanted.limit()).bind("patience", PATIENCE_MS)
                 .mapTo(FoundRow.class).list();
         List<FoundRow> found = rows.stream().filter(row -> row.id() != null).toList();

@@ -84,6 +84,13 @@ final class Vitals {
         return new Looked("queue", () -> Vital.Reading.upTo(highest(meters, "nexus.jobs.oldest.seconds"), 120, 900));
     }
 
+    /** Seconds a message waits until it is found by its words. */
+    @Singleton
+    @Named("search")
+    Vital search(MeterRegistry meters) {
+        return new Looked("search", () -> Vital.Reading.upTo(highest(meters, "nexus.search.lag.seconds"), 60, 900));
+    }
+
     /** How much work is due. */
     @Singleton
     @Named("backlog")

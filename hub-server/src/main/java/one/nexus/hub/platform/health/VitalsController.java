@@ -41,14 +41,14 @@ final class VitalsController {
      * One thing.
      *
      * @param since when it came to this state, as far as it is known
-     * @param value seconds of {@code intake}, {@code relay}, {@code queue}, {@code schedule} and {@code clock}, megabytes of
+     * @param value seconds of {@code intake}, {@code relay}, {@code queue}, {@code schedule}, {@code search} and {@code clock}, megabytes of
      *     {@code disk}, hundredths of {@code memory}, else how many; absent where there is no number, or it is not known
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record VitalView(@Schema(allowableValues = {
         "chat", "core", "broker", "storage", "disk", "intake", "relay", "outbox", "queue", "backlog", "schedule",
-        "sockets", "clock", "memory", "channels", "dead-letters", "kept"}) String name,
+        "search", "sockets", "clock", "memory", "channels", "dead-letters", "kept"}) String name,
             @Schema(allowableValues = {"good", "warning", "bad"}) String state, @Nullable Instant since,
             @Nullable Double value){
 

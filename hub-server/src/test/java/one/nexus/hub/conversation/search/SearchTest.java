@@ -7,6 +7,9 @@ import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.Numbers;
 import one.nexus.hub.conversation.intake.Heard;
+import one.nexus.hub.platform.data.ChatDatabase;
+import one.nexus.hub.platform.embedded.TestServers;
+import one.nexus.hub.platform.settings.Addresses;
 import one.nexus.hub.team.Role;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Content;
@@ -15,6 +18,7 @@ import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.MessageKey;
 import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,12 @@ class SearchTest {
 
     @Inject
     Intake intake;
+
+    @Inject
+    ChatDatabase database;
+
+    @Inject
+    Addresses addresses;
 
     private People.Signed owner;
     private InboxId inbox;
@@ -203,6 +213,68 @@ class SearchTest {
         hears(Heard.text("M3", "Mariana", "sentinela", MARIANA));
         awaitFound("sentinela", "sentinela");
         assertThat(found("guardado")).as("when it has been read again").isEmpty();
+    }
+
+    /** 22 September begins in São Paulo at three o'clock of Greenwich. */
+    @Test
+    void narrowsToDaysAsTheOrganisationCountsThem() {
+        hears(Heard.text("M1", "Mariana", "garagem antes", MARIANA),
+                Heard.text("M2", "Mariana", "garagem na noite", MARIANA),
+                Heard.text("M3", "Mariana", "garagem depois", MARIANA));
+        sentAt("garagem antes", "2026-09-20T23:00:00Z");
+        sentAt("garagem na noite", "2026-09-22T02:59:59Z");
+        sentAt("garagem depois", "2026-09-22T03:00:00Z");
+        hears(Heard.text("M4", "Mariana", "e mais nada", MARIANA));
+        awaitFound("garagem", "garagem depois", "garagem na noite", "garagem antes");
+        Browser browser = owner.browser();
+        assertThat(texts(browser.get(asked("garagem") + "&from=2026-09-21"))).containsExactly("garagem depois",
+                "garagem na noite");
+        assertThat(texts(browser.get(asked("garagem") + "&from=2026-09-21&until=2026-09-21")))
+                .containsExactly("garagem na noite");
+        assertThat(texts(browser.get(asked("garagem") + "&until=2026-09-21"))).containsExactly("garagem na noite",
+                "garagem antes");
+        assertThat(texts(browser.get(asked("garagem") + "&from=2026-09-23"))).isEmpty();
+        assertThat(texts(browser.get(asked("garagem") + "&from=2026-09-22&until=2026-09-20"))).isEmpty();
+        Browser.Answer first = browser.get(asked("garagem") + "&from=2026-09-21&limit=1");
+        assertThat(texts(browser.get(asked("garagem") + "&from=2026-09-21&limit=1&cursor=" + first.at("next"))))
+                .containsExactly("garagem na noite");
+        assertRefused(browser.get(asked("oi") + "&from=ontem"), "from");
+        assertRefused(browser.get(asked("oi") + "&until=2026-02-30"), "until");
+        assertRefused(browser.get(asked("oi") + "&until=%2B999999999-12-31"), "until");
+    }
+
+    /** Moved in the database, and read anew: a message itself keeps its time. */
+    private void sentAt(String body, String moment) {
+        database.write(owner.organisation(), handle -> handle
+                .createUpdate(
+                        "UPDATE message SET sent_at = CAST(:at AS timestamptz), body = body || '!' WHERE body = :body")
+                .bind("at", moment).bind("body", body).execute());
+        database.write(owner.organisation(), handle -> handle
+                .createUpdate("UPDATE message SET body = :body WHERE body = :body || '!'").bind("body", body)
+                .execute());
+    }
+
+    @Test
+    void completesNoWordThatNobodySaysAnyMore() {
+        hears(Heard.text("M1", "Mariana", "segredo xilofone", MARIANA),
+                Heard.text("M2", "Mariana", "outro segredo", MARIANA));
+        awaitFound("xilo", "segredo xilofone");
+        assertThat(known("xilofone", "segredo")).containsExactly("segredo", "xilofone");
+        database.write(owner.organisation(),
+                handle -> handle.createUpdate("DELETE FROM message WHERE body LIKE '%xilofone'").execute());
+        Awaitility.await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(known("xilofone", "segredo")).containsExactly("segredo"));
+        assertThat(found("segr")).containsExactly("outro segredo");
+    }
+
+    /** The hub itself cannot read them. */
+    private List<String> known(String... words) {
+        var superuser = TestServers.superuser(addresses.chat());
+        return Jdbi.create(superuser.jdbcUrl(), superuser.user(), superuser.password().reveal())
+                .withHandle(handle -> handle
+                        .createQuery(
+                                "SELECT word FROM known_word WHERE org_id = :org AND word = ANY (:words) ORDER BY word")
+                        .bind("org", owner.organisation().value()).bind("words", words).mapTo(String.class).list());
     }
 
     @Test

@@ -98,11 +98,31 @@ class SearchWalkTest {
         List<Long> expected = database.read(owner.organisation(), handle -> handle.createQuery(
                 "SELECT id FROM message WHERE " + condition + " ORDER BY sent_at DESC, id DESC")
                 .mapTo(Long.class).list());
-        assertThat(everyPage(words)).isEqualTo(expected);
+        assertThat(everyPage(words, "")).isEqualTo(expected);
     }
 
-    private List<Long> everyPage(String words) {
-        String first = "/api/conversation/search?limit=100&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    @ParameterizedTest(name = "{0} from {1} until {2}")
+    @CsvSource({
+        "sempre, 2018-09-27, 2018-09-27",
+        "par, 2017-01-01, 2019-06-30",
+        "antigo, 2016-01-01, 2016-03-01",
+        "antigo, 2019-01-01, 2026-11-22",
+        "raro, 2018-09-28, 2022-12-31",
+        "sempre, 2022-07-29, 2022-07-30"})
+    void findsAllOfItBetweenTwoDays(String words, String from, String until) {
+        List<Long> expected = database.read(owner.organisation(), handle -> handle.createQuery("""
+            SELECT id FROM message
+            WHERE body || ' ' LIKE :words AND sent_at >= CAST(:from AS timestamp) AT TIME ZONE 'America/Sao_Paulo'
+                AND sent_at < (CAST(:until AS timestamp) + interval '1 day') AT TIME ZONE 'America/Sao_Paulo'
+            ORDER BY sent_at DESC, id DESC
+            """).bind("words", "%" + (words.equals("par") ? " par" : words) + " %").bind("from", from)
+                .bind("until", until).mapTo(Long.class).list());
+        assertThat(everyPage(words, "&from=" + from + "&until=" + until)).isEqualTo(expected);
+    }
+
+    private List<Long> everyPage(String words, String narrowed) {
+        String first = "/api/conversation/search?limit=100&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                + narrowed;
         List<Long> ids = new ArrayList<>();
         Browser.Answer page = owner.browser().get(first);
         while (true) {

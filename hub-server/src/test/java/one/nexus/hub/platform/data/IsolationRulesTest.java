@@ -20,7 +20,7 @@ class IsolationRulesTest {
                     "kept_events_open", "message_words_stale", "nexus_dead_letters", "nexus_forget_orphans",
                     "nexus_forgotten",
                     "nexus_hold_jobs", "nexus_lane_due", "nexus_queue_depth", "nexus_read_words", "nexus_search",
-                    "nexus_take_job", "nexus_take_lane_job", "nexus_waiting_lanes"),
+                    "nexus_take_job", "nexus_take_lane_job", "nexus_waiting_lanes", "nexus_words_waiting"),
             "core",
             List.of("nexus_dead_letters", "nexus_forget_answers", "nexus_forgotten", "nexus_hold_jobs",
                     "nexus_lane_due", "nexus_queue_depth",

@@ -79,8 +79,8 @@ class VitalsTest {
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(vitals(administrator))
                 .extracting(vital -> vital.get("name") + " " + vital.get("state"))
                 .contains("chat good", "core good", "broker good", "storage good", "intake good", "relay good",
-                        "outbox good", "queue good", "backlog good", "schedule good", "sockets good", "clock good",
-                        "memory good", "channels good",
+                        "outbox good", "queue good", "backlog good", "schedule good", "search good",
+                        "sockets good", "clock good", "memory good", "channels good",
                         "dead-letters good", "kept good"));
     }
 
