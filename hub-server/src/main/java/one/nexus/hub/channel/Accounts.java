@@ -2,7 +2,7 @@ package one.nexus.hub.channel;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import one.nexus.integrations.channel.ChannelAccount;
-import one.nexus.integrations.channel.ChannelKind;
+import one.nexus.integrations.waha.WahaChannel;
 
 import java.util.Map;
 import jakarta.inject.Provider;
@@ -25,7 +25,7 @@ final class Accounts {
     }
 
     ChannelAccount of(Inbox inbox, InboxSecrets.Opened secrets) {
-        return new ChannelAccount(inbox.id().toString(), ChannelKind.WAHA,
+        return new ChannelAccount(inbox.id().toString(), WahaChannel.KIND,
                 Map.of("baseUrl", baseUrl(inbox), "session", inbox.session()),
                 Map.of("apiKey", secrets.apiKey(), "hmacKey", secrets.hmacKey()));
     }

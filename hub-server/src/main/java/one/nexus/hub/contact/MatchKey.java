@@ -10,10 +10,9 @@ import one.nexus.integrations.channel.Address;
 record MatchKey(String value) implements Comparable<MatchKey> {
 
     static MatchKey of(Address address) {
-        return switch (address.scheme()) {
-            case WHATSAPP_PHONE -> of(PhoneNumber.international(address.value()));
-            case WHATSAPP_LID, WHATSAPP_GROUP -> new MatchKey(address.toString());
-        };
+        return address.scheme().equals(Address.Scheme.WHATSAPP_PHONE)
+                ? of(PhoneNumber.international(address.value()))
+                : new MatchKey(address.toString());
     }
 
     static MatchKey of(PhoneNumber phone) {

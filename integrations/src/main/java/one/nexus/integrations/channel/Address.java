@@ -1,7 +1,7 @@
 package one.nexus.integrations.channel;
 
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One way in which a network names a person or a group. One person may own several (a WhatsApp LID and a phone).
@@ -48,30 +48,32 @@ public record Address(Scheme scheme, String value) {
         return scheme.code() + ":" + value;
     }
 
-    /** The kinds of address. */
-    public enum Scheme {
+    /**
+     * A kind of address. Those of one network alone are made in its own folder.
+     *
+     * @param code the stable lower-case word used in tables
+     */
+    public record Scheme(String code) {
+
+        // before the schemes, which are made with it
+        private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,30}");
+
         /** International digits of a WhatsApp account. */
-        WHATSAPP_PHONE("whatsapp-pn"),
+        public static final Scheme WHATSAPP_PHONE = new Scheme("whatsapp-pn");
         /** WhatsApp's hidden id of a person: not a phone. */
-        WHATSAPP_LID("whatsapp-lid"),
+        public static final Scheme WHATSAPP_LID = new Scheme("whatsapp-lid");
         /** WhatsApp's id of a group. */
-        WHATSAPP_GROUP("whatsapp-group");
+        public static final Scheme WHATSAPP_GROUP = new Scheme("whatsapp-group");
 
-        private final String code;
-
-        Scheme(String code) {
-            this.code = code;
-        }
-
-        /** The stable lower-case word used in tables. */
-        public String code() {
-            return code;
+        public Scheme {
+            if (!CODE.matcher(code).matches()) {
+                throw new IllegalArgumentException("a scheme is a short lower-case word");
+            }
         }
 
         /** Reads {@link #code}. */
         public static Scheme of(String code) {
-            return Arrays.stream(values()).filter(scheme -> scheme.code.equals(code)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no such address scheme"));
+            return new Scheme(code);
         }
     }
 }

@@ -1,18 +1,19 @@
 package one.nexus.integrations.channel;
 
-/** The foreign networks a connection may speak to. */
-public enum ChannelKind {
-    /** WhatsApp through a WAHA server. */
-    WAHA("waha");
+import java.util.regex.Pattern;
 
-    private final String code;
+/**
+ * One of the foreign networks a connection may speak to, or one of several ways to the same network.
+ *
+ * @param code the stable lower-case word used in addresses and tables: {@code waha}
+ */
+public record ChannelKind(String code) {
 
-    ChannelKind(String code) {
-        this.code = code;
-    }
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,30}");
 
-    /** The stable lower-case word used in addresses and tables. */
-    public String code() {
-        return code;
+    public ChannelKind {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("a channel's code is a short lower-case word");
+        }
     }
 }

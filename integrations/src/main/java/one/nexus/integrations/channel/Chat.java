@@ -19,7 +19,7 @@ public record Chat(String key, Kind kind, List<Address> addresses) {
 
     /** The other side's address of one kind, when this event knew it. */
     public Optional<Address> address(Address.Scheme scheme) {
-        return addresses.stream().filter(address -> address.scheme() == scheme).findFirst();
+        return addresses.stream().filter(address -> address.scheme().equals(scheme)).findFirst();
     }
 
     /** Two people, or a group. */

@@ -7,6 +7,7 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record HistoryItem(InboundEvent event, Optional<Instant> at, byte[] deliv
         ObjectNode root = Json.MAPPER.createObjectNode().put("event", EVENT).put("session", session);
         at.ifPresent(time -> root.put("timestamp", time.toEpochMilli()));
         ObjectNode me = root.putObject("me");
-        own.addresses().forEach(address -> me.put(address.scheme() == Address.Scheme.WHATSAPP_LID ? "lid" : "id",
+        own.addresses().forEach(address -> me.put(address.scheme().equals(Address.Scheme.WHATSAPP_LID) ? "lid" : "id",
                 WahaChatId.of(address).key()));
         own.name().ifPresent(name -> me.put("pushName", name));
         root.set("payload", item.node());

@@ -13,6 +13,7 @@ import one.nexus.integrations.channel.InboundEvent.TypingChanged;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.SessionState;
+import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Ack;
+import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package one.nexus.integrations.waha;
 
 import okhttp3.OkHttpClient;
+import one.nexus.integrations.http.Exchanges;
 
 import java.time.Clock;
 
@@ -20,10 +21,10 @@ public record WahaApi(WahaSessions sessions, WahaMessages messages, WahaContacts
      * @param guarded a client of {@link one.nexus.integrations.http.GuardedHttp}
      */
     public static WahaApi of(OkHttpClient guarded, WahaConnection connection, Clock clock) {
-        return of(new WahaHttp(guarded), connection, clock);
+        return of(new Exchanges(guarded), connection, clock);
     }
 
-    static WahaApi of(WahaHttp http, WahaConnection connection, Clock clock) {
+    static WahaApi of(Exchanges http, WahaConnection connection, Clock clock) {
         WahaCalls calls = new WahaCalls(http, connection, clock);
         WahaMessages messages = new WahaMessages(calls);
         WahaMedia media = new WahaMedia(calls, messages);

@@ -1,6 +1,9 @@
 package one.nexus.integrations.waha;
 
 import okhttp3.Request;
+import one.nexus.integrations.http.Exchange;
+import one.nexus.integrations.http.Exchanges;
+import one.nexus.integrations.json.Json;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 import one.nexus.integrations.waha.Answer.Problem;
@@ -10,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Asks one WAHA server questions and reads the answers as JSON. */
-record WahaCalls(WahaHttp http, WahaConnection connection, Clock clock) {
+record WahaCalls(Exchanges http, WahaConnection connection, Clock clock) {
 
     Exchange exchange(WahaRequest request) {
         Request call = request.to(connection);

@@ -11,6 +11,7 @@ import one.nexus.integrations.channel.InboundEvent.MessageRevoked;
 import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.MessageKey;
+import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
 import java.util.function.Function;

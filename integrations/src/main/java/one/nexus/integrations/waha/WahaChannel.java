@@ -14,6 +14,7 @@ import one.nexus.integrations.channel.Reservation;
 import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.channel.WebhookVerdict;
+import one.nexus.integrations.http.Exchanges;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -23,7 +24,10 @@ import java.util.Set;
 /** WhatsApp through WAHA. */
 public final class WahaChannel implements Channel {
 
-    private final WahaHttp http;
+    /** WhatsApp through a WAHA server. */
+    public static final ChannelKind KIND = new ChannelKind("waha");
+
+    private final Exchanges http;
     private final Clock clock;
 
     /**
@@ -32,7 +36,7 @@ public final class WahaChannel implements Channel {
      * @param guarded a client of {@link one.nexus.integrations.http.GuardedHttp}
      */
     public WahaChannel(OkHttpClient guarded, Clock clock) {
-        this.http = new WahaHttp(guarded);
+        this.http = new Exchanges(guarded);
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ public final class WahaChannel implements Channel {
 
     @Override
     public ChannelKind kind() {
-        return ChannelKind.WAHA;
+        return KIND;
     }
 
     @Override

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Address;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -46,11 +47,9 @@ record WahaChatId(String user, Kind kind) {
     }
 
     static WahaChatId of(Address address) {
-        return switch (address.scheme()) {
-            case WHATSAPP_PHONE -> new WahaChatId(address.value(), Kind.PHONE);
-            case WHATSAPP_LID -> new WahaChatId(address.value(), Kind.LID);
-            case WHATSAPP_GROUP -> new WahaChatId(address.value(), Kind.GROUP);
-        };
+        return Arrays.stream(Kind.values()).map(kind -> new WahaChatId(address.value(), kind))
+                .filter(chat -> chat.address().equals(Optional.of(address))).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no address of WhatsApp"));
     }
 
     private static boolean isPlausible(String user, Kind kind) {

@@ -2,7 +2,6 @@ package one.nexus.integrations.waha;
 
 import okhttp3.HttpUrl;
 import one.nexus.integrations.channel.ChannelAccount;
-import one.nexus.integrations.channel.ChannelKind;
 
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public record WahaConnection(String baseUrl, String apiKey, String session) {
 
     /** This connection as the account of an inbox. */
     public ChannelAccount account(String inboxId, String hmacKey) {
-        return new ChannelAccount(inboxId, ChannelKind.WAHA, Map.of(BASE_URL, baseUrl, SESSION, session),
+        return new ChannelAccount(inboxId, WahaChannel.KIND, Map.of(BASE_URL, baseUrl, SESSION, session),
                 Map.of(API_KEY, apiKey, HMAC_KEY, hmacKey));
     }
 

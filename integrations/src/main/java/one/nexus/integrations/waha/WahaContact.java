@@ -1,6 +1,7 @@
 package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Chat;
+import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Download;
+import one.nexus.integrations.json.Json;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 import one.nexus.integrations.waha.Answer.Problem;

@@ -4,6 +4,7 @@ import one.nexus.integrations.channel.ContactCard;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MediaRef;
+import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Locale;

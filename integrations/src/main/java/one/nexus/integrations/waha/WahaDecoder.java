@@ -8,6 +8,7 @@ import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Webhook;
+import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Envelope;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
 import java.util.List;

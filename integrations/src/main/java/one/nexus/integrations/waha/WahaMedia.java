@@ -8,6 +8,7 @@ import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.http.AddressRefused;
+import one.nexus.integrations.http.Exchanges;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 
@@ -88,9 +89,9 @@ public final class WahaMedia {
             Response response = calls.http().patient().newCall(request).execute();
             return answered(response, limit);
         } catch (AddressRefused refused) {
-            return new Download.Refused(WahaHttp.cause(refused));
+            return new Download.Refused(Exchanges.cause(refused));
         } catch (IOException failed) {
-            return new Download.Unreachable(WahaHttp.cause(failed));
+            return new Download.Unreachable(Exchanges.cause(failed));
         }
     }
 

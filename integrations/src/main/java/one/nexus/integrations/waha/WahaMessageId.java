@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
+import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
 

@@ -13,6 +13,7 @@ import one.nexus.integrations.channel.InboundMessage.Source;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.Quote;
+import one.nexus.integrations.json.Json;
 
 import java.util.EnumSet;
 import java.util.Optional;

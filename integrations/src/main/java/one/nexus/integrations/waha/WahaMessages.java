@@ -8,6 +8,7 @@ import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.SendResult.Accepted;
 import one.nexus.integrations.channel.SendResult.AcceptedIdUnknown;
+import one.nexus.integrations.json.Json;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 import one.nexus.integrations.waha.Answer.Problem;

@@ -1,5 +1,7 @@
 package one.nexus.integrations.waha;
 
+import one.nexus.integrations.json.Json;
+
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package one.nexus.integrations.waha;
 
+import one.nexus.integrations.http.Exchange;
+import one.nexus.integrations.json.Json;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

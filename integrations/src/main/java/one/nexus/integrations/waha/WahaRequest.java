@@ -4,6 +4,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import one.nexus.integrations.json.Json;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URLEncoder;

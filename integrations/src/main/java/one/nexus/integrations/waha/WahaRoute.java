@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Chat;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,8 @@ import one.nexus.integrations.channel.SendResult.Rejected;
 import one.nexus.integrations.channel.SendResult.Throttled;
 import one.nexus.integrations.channel.SendResult.Uncertain;
 import one.nexus.integrations.channel.SendResult.Unreachable;
+import one.nexus.integrations.http.Exchange;
+import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.SessionState;
+import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Optional;

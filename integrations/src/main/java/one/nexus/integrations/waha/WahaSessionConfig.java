@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.SessionState;
+import one.nexus.integrations.json.Json;
 import one.nexus.integrations.waha.Answer.Given;
 import one.nexus.integrations.waha.Answer.Problem;
 

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.Webhook;
+import one.nexus.integrations.json.Json;
 
 import java.io.IOException;
 import java.io.InputStream;

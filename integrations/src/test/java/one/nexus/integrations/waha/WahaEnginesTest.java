@@ -9,6 +9,7 @@ import one.nexus.integrations.channel.InboundEvent.MessageReceived;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.InboundMessage.Flag;
 import one.nexus.integrations.channel.MediaKind;
+import one.nexus.integrations.json.Json;
 import org.junit.jupiter.api.Test;
 
 import java.util.OptionalInt;

@@ -16,6 +16,7 @@ import one.nexus.integrations.channel.OutboundMessage.Body;
 import one.nexus.integrations.channel.OutboundMessage.File;
 import one.nexus.integrations.channel.OutboundMessage.Source;
 import one.nexus.integrations.channel.SendResult.Accepted;
+import one.nexus.integrations.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import one.nexus.integrations.channel.SessionState;
+import one.nexus.integrations.json.Json;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Problem;
 import org.junit.jupiter.api.AfterEach;

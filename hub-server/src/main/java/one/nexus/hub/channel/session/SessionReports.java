@@ -69,7 +69,7 @@ public class SessionReports {
     }
 
     private static Optional<String> phone(Party owner) {
-        return owner.addresses().stream().filter(address -> address.scheme() == Address.Scheme.WHATSAPP_PHONE)
+        return owner.addresses().stream().filter(address -> address.scheme().equals(Address.Scheme.WHATSAPP_PHONE))
                 .map(Address::value).findFirst();
     }
 }

@@ -142,12 +142,12 @@ class Reading {
             return null;
         }
         return message.sender().addresses().stream()
-                .min(Comparator.comparing(address -> address.scheme() != Address.Scheme.WHATSAPP_PHONE))
+                .min(Comparator.comparing(address -> !address.scheme().equals(Address.Scheme.WHATSAPP_PHONE)))
                 .map(Address::toString).orElse(null);
     }
 
     private static String shown(Address address) {
-        return address.scheme() == Address.Scheme.WHATSAPP_PHONE ? "+" + address.value() : "";
+        return address.scheme().equals(Address.Scheme.WHATSAPP_PHONE) ? "+" + address.value() : "";
     }
 
     /** Whose words are answered: ours, those of the one person there is beside us, or somebody's of a group. */

@@ -72,14 +72,14 @@ class Repeats {
                 .map((row, context) -> new Address(Address.Scheme.of(row.getString("scheme")), row.getString("value")))
                 .list();
         return chat.addresses().stream().anyMatch(address -> {
-            Set<String> same = theirs.stream().filter(other -> other.scheme() == address.scheme())
+            Set<String> same = theirs.stream().filter(other -> other.scheme().equals(address.scheme()))
                     .map(Repeats::canonical).collect(Collectors.toSet());
             return !same.isEmpty() && !same.contains(canonical(address));
         });
     }
 
     private static String canonical(Address address) {
-        return address.scheme() == Address.Scheme.WHATSAPP_PHONE
+        return address.scheme().equals(Address.Scheme.WHATSAPP_PHONE)
                 ? PhoneNumber.international(address.value()).digits()
                 : address.value();
     }

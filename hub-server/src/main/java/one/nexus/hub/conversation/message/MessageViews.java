@@ -42,7 +42,7 @@ class MessageViews {
     private static Author author(MessageRow row) {
         Optional<Address> address = Optional.ofNullable(row.authorAddress()).map(Address::parse);
         return new Author(row.authorKind(), row.authorId(), row.authorName(), row.authorAddress(),
-                address.filter(told -> told.scheme() == Address.Scheme.WHATSAPP_PHONE)
+                address.filter(told -> told.scheme().equals(Address.Scheme.WHATSAPP_PHONE))
                         .map(told -> PhoneNumber.international(told.value()).toString()).orElse(null));
     }
 

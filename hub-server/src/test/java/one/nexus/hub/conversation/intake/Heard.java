@@ -89,7 +89,7 @@ public final class Heard {
     }
 
     public static Chat chat(Address... addresses) {
-        boolean group = addresses[0].scheme() == Address.Scheme.WHATSAPP_GROUP;
+        boolean group = addresses[0].scheme().equals(Address.Scheme.WHATSAPP_GROUP);
         return new Chat(addresses[0].value(), group ? Chat.Kind.GROUP : Chat.Kind.PERSON, List.of(addresses));
     }
 }

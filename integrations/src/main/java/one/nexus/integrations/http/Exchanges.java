@@ -1,10 +1,9 @@
-package one.nexus.integrations.waha;
+package one.nexus.integrations.http;
 
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import one.nexus.integrations.http.AddressRefused;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Carries calls to a WAHA server and knows, when one fails, whether the request had already been written. */
-final class WahaHttp {
+/** Carries calls to a provider and knows, when one fails, whether the request had already been written. */
+public final class Exchanges {
 
     /** A page of history with its thumbnails is a few megabytes. */
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
@@ -21,23 +20,30 @@ final class WahaHttp {
     private final OkHttpClient client;
     private final OkHttpClient patient;
 
-    WahaHttp(OkHttpClient guarded) {
-        client = guarded.newBuilder().addNetworkInterceptor(WahaHttp::marked).build();
-        // WAHA converts and uploads a file before it answers
+    /**
+     * Speaks through this client.
+     *
+     * @param guarded a client of {@link GuardedHttp}
+     */
+    public Exchanges(OkHttpClient guarded) {
+        client = guarded.newBuilder().addNetworkInterceptor(Exchanges::marked).build();
+        // a provider converts and passes a file on before it answers
         patient = client.newBuilder().readTimeout(Duration.ofMillis(client.readTimeoutMillis() * 4L))
                 .callTimeout(Duration.ofMillis(client.callTimeoutMillis() * 10L)).build();
     }
 
     /** A client with time enough for a file. */
-    OkHttpClient patient() {
+    public OkHttpClient patient() {
         return patient;
     }
 
-    Exchange exchange(Request request) {
+    /** Calls once and waits for the answer. */
+    public Exchange exchange(Request request) {
         return exchange(client, request);
     }
 
-    Exchange exchangeFile(Request request) {
+    /** The same with time enough for a file. */
+    public Exchange exchangeFile(Request request) {
         return exchange(patient, request);
     }
 
@@ -72,7 +78,8 @@ final class WahaHttp {
         return chain.proceed(chain.request());
     }
 
-    static String cause(IOException failure) {
+    /** What went wrong, in a short sentence. */
+    public static String cause(IOException failure) {
         return Optional.ofNullable(failure.getMessage()).filter(text -> !text.isBlank())
                 .orElse(failure.getClass().getSimpleName());
     }

@@ -1,9 +1,11 @@
-package one.nexus.integrations.waha;
+package one.nexus.integrations.http;
+
+import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
 
 /** How a call ended on the wire. */
-sealed interface Exchange {
+public sealed interface Exchange {
 
     /**
      * The server answered.
@@ -15,11 +17,13 @@ sealed interface Exchange {
     @SuppressWarnings("ArrayRecordComponent") // read once
     record Replied(int code, Optional<String> retryAfter, Optional<byte[]> body) implements Exchange {
 
-        boolean isSuccess() {
+        /** Whether the status is one of success. */
+        public boolean isSuccess() {
             return code >= 200 && code < 300;
         }
 
-        Json json() {
+        /** The body as JSON; nothing when it is none. */
+        public Json json() {
             return body.flatMap(Json::read).orElse(Json.NOTHING);
         }
     }

@@ -1,4 +1,4 @@
-package one.nexus.integrations.waha;
+package one.nexus.integrations.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,20 +17,26 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 
-/** A piece of somebody else's JSON, asked with tolerance: a wrong type is the same as nothing. */
-record Json(JsonNode node) {
+/**
+ * A piece of somebody else's JSON, asked with tolerance: a wrong type is the same as nothing.
+ *
+ * @param node where it stands in its document
+ */
+public record Json(JsonNode node) {
 
     /** Real payloads nest a dozen levels; far more is an attack on the stack. */
     private static final int DEPTH = 200;
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    /** Refuses what nests too deep and what goes on after its end. */
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build()).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    static final Json NOTHING = new Json(MissingNode.getInstance());
+    /** What is not there. */
+    public static final Json NOTHING = new Json(MissingNode.getInstance());
 
     /** Reads bytes; empty when they are not JSON. */
-    static Optional<Json> read(byte[] bytes) {
+    public static Optional<Json> read(byte[] bytes) {
         try {
             return Optional.of(new Json(MAPPER.readTree(bytes)));
         } catch (IOException unreadable) {
@@ -38,7 +44,8 @@ record Json(JsonNode node) {
         }
     }
 
-    static byte[] write(Object value) {
+    /** Writes maps, lists, words, numbers and nodes. */
+    public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
@@ -47,7 +54,7 @@ record Json(JsonNode node) {
     }
 
     /** A copy without null fields, at any depth: WAHA refuses them in requests. */
-    static JsonNode withoutNulls(JsonNode source) {
+    public static JsonNode withoutNulls(JsonNode source) {
         if (source.isArray()) {
             ArrayNode kept = MAPPER.createArrayNode();
             source.forEach(item -> kept.add(withoutNulls(item)));
@@ -62,7 +69,8 @@ record Json(JsonNode node) {
         return kept;
     }
 
-    Json at(String... path) {
+    /** What stands at this path; never absent, perhaps {@link #NOTHING}. */
+    public Json at(String... path) {
         JsonNode found = node;
         for (String name : path) {
             found = found.path(name);
@@ -70,16 +78,18 @@ record Json(JsonNode node) {
         return new Json(found);
     }
 
-    boolean isObject() {
+    /** Whether it is an object. */
+    public boolean isObject() {
         return node.isObject();
     }
 
-    boolean isPresent() {
+    /** Whether it is there, and not null. */
+    public boolean isPresent() {
         return !node.isMissingNode() && !node.isNull();
     }
 
     /** A text that is not empty; a number counts as its digits. */
-    Optional<String> text(String... path) {
+    public Optional<String> text(String... path) {
         JsonNode found = at(path).node;
         if (!found.isTextual() && !found.isNumber()) {
             return Optional.empty();
@@ -87,18 +97,20 @@ record Json(JsonNode node) {
         return Optional.of(storable(found.asText())).filter(text -> !text.isEmpty());
     }
 
-    boolean isTrue(String... path) {
+    /** Whether it is true, written as a word or not. */
+    public boolean isTrue(String... path) {
         JsonNode found = at(path).node;
         return found.isBoolean() ? found.booleanValue() : found.isTextual() && "true".equals(found.textValue());
     }
 
-    Optional<Boolean> flag(String... path) {
+    /** A truth value, when it is one. */
+    public Optional<Boolean> flag(String... path) {
         JsonNode found = at(path).node;
         return found.isBoolean() ? Optional.of(found.booleanValue()) : Optional.empty();
     }
 
     /** A finite number, written as number or as text. */
-    OptionalDouble number(String... path) {
+    public OptionalDouble number(String... path) {
         JsonNode found = at(path).node;
         try {
             double value = found.isTextual()
@@ -110,12 +122,14 @@ record Json(JsonNode node) {
         }
     }
 
-    OptionalLong whole(String... path) {
+    /** A whole number, rounded down. */
+    public OptionalLong whole(String... path) {
         OptionalDouble number = number(path);
         return number.isPresent() ? OptionalLong.of((long) Math.floor(number.getAsDouble())) : OptionalLong.empty();
     }
 
-    List<Json> items(String... path) {
+    /** The items of a list; none where there is no list. */
+    public List<Json> items(String... path) {
         JsonNode found = at(path).node;
         return found.isArray()
                 ? StreamSupport.stream(found.spliterator(), false).map(Json::new).toList()
@@ -123,7 +137,7 @@ record Json(JsonNode node) {
     }
 
     /** The first of several places that holds an object. */
-    Json firstObject(String[]... paths) {
+    public Json firstObject(String[]... paths) {
         for (String[] path : paths) {
             if (at(path).isObject()) {
                 return at(path);

@@ -1,0 +1,39 @@
+package one.nexus.integrations.channel;
+
+import okhttp3.OkHttpClient;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of channel that an administrator connects by giving a few answers (a token, a key). Each folder has one; the hub
+ * lists them in one place, and the screens ask for what {@link #fields} names.
+ */
+public interface ChannelType {
+
+    /** Which way. */
+    ChannelKind kind();
+
+    /** The network whose customers write: several kinds may lead to one. A stable lower-case word, the sign of its chats. */
+    String network();
+
+    /** What an administrator has to supply, in the order in which it is asked for. */
+    List<SetupField> fields();
+
+    /**
+     * Opens the channel for all accounts of this kind.
+     *
+     * @param guarded a client of {@link one.nexus.integrations.http.GuardedHttp}
+     */
+    Opened open(OkHttpClient guarded, Clock clock);
+
+    /**
+     * The channel at work.
+     *
+     * @param channel   what comes in and goes out
+     * @param enrolment how its accounts are connected
+     * @param pulling   how it is asked for what came, where the provider does not deliver by itself
+     */
+    record Opened(Channel channel, Enrolment enrolment, Optional<Pulling> pulling) {}
+}

@@ -1,0 +1,5 @@
+/** Reading what strangers write as JSON. */
+@NullMarked
+package one.nexus.integrations.json;
+
+import org.jspecify.annotations.NullMarked;
