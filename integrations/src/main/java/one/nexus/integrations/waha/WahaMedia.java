@@ -9,6 +9,7 @@ import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.http.AddressRefused;
 import one.nexus.integrations.http.Exchanges;
+import one.nexus.integrations.http.LimitedFile;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 
@@ -97,7 +98,7 @@ public final class WahaMedia {
 
     private static Download answered(Response response, long limit) {
         if (response.isSuccessful() && response.body().contentLength() <= limit) {
-            return new Download.Open(new WahaFile(response, limit));
+            return new Download.Open(new LimitedFile(response, limit));
         }
         response.close();
         if (response.isSuccessful()) {

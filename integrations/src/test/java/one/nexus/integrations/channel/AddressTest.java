@@ -15,9 +15,9 @@ class AddressTest {
     }
 
     @Test
-    void isNeverEmptyOrOfAnUnknownKind() {
+    void isNeverEmptyOrWithoutAKind() {
         assertThatThrownBy(() -> Address.whatsAppPhone(" ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Address.parse("icq:1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Address.parse("I C Q:1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Address.parse("1")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What every channel promises. A channel's test implements this and says what its provider looks like. */
 public interface ChannelContract {
@@ -36,6 +38,16 @@ public interface ChannelContract {
     /** A chat of {@link #account}. */
     String chatKey();
 
+    /** The channel through which {@link #accountOfAnAbsentProvider} is spoken for, where another address is another channel. */
+    default Channel channelOfAnAbsentProvider() {
+        return channel();
+    }
+
+    /** Whether the provider signs what it delivers; otherwise it shows a secret, and whoever has it may say anything. */
+    default boolean signsItsBytes() {
+        return true;
+    }
+
     @Test
     default void acceptsWhatTheProviderSigned() {
         assertThat(channel().verify(account(), genuineDelivery())).isEqualTo(new Genuine());
@@ -43,11 +55,27 @@ public interface ChannelContract {
 
     @Test
     default void refusesTheSameSignatureOverOtherBytes() {
+        assumeTrue(signsItsBytes(), "the provider signs nothing");
         Webhook genuine = genuineDelivery();
         byte[] changed = genuine.body().clone();
         changed[changed.length - 1] ^= 1;
         assertThat(channel().verify(account(), new Webhook(genuine.receivedAt(), genuine.headers(), changed)))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** What was signed for, or shown to, one account opens no other. */
+    @Test
+    default void refusesADeliveryUnderAnotherSecret() {
+        Map<String, String> others = account().secrets().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, secret -> secret.getValue() + "x"));
+        ChannelAccount other = new ChannelAccount("9", account().kind(), account().settings(), others);
+        assertThat(channel().verify(other, genuineDelivery())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void refusesADeliveryToAnAccountWithoutSecrets() {
+        ChannelAccount bare = new ChannelAccount("9", account().kind(), account().settings(), Map.of());
+        assertThat(channel().verify(bare, genuineDelivery())).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -85,7 +113,8 @@ public interface ChannelContract {
 
     @Test
     default void tellsThatNothingWasSentToAnAbsentProvider() {
-        assertThat(channel().send(accountOfAnAbsentProvider(), OutboundMessage.text(chatKey(), "Olá")))
+        assertThat(channelOfAnAbsentProvider().send(accountOfAnAbsentProvider(),
+                OutboundMessage.text(chatKey(), "Olá")))
                 .isInstanceOf(Unreachable.class);
     }
 
@@ -101,7 +130,8 @@ public interface ChannelContract {
         Class<? extends Reservation> expected = channel().capabilities().contains(Capability.RESERVED_IDS)
                 ? NotNow.class
                 : NotOffered.class;
-        assertThat(channel().reserveMessageId(accountOfAnAbsentProvider())).isInstanceOf(expected);
+        assertThat(channelOfAnAbsentProvider().reserveMessageId(accountOfAnAbsentProvider()))
+                .isInstanceOf(expected);
     }
 
     @Test

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import one.nexus.integrations.channel.EventLine;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Fault;
 import one.nexus.integrations.channel.InboundEvent.Unknown;

@@ -1,5 +1,6 @@
 package one.nexus.integrations.waha;
 
+import one.nexus.integrations.channel.EventLine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

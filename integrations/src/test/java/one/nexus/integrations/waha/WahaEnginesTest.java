@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.Envelope;
+import one.nexus.integrations.channel.EventLine;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;

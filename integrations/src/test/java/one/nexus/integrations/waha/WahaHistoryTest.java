@@ -1,6 +1,7 @@
 package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.EventLine;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Party;

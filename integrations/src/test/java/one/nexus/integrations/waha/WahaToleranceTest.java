@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import one.nexus.integrations.channel.EventLine;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;

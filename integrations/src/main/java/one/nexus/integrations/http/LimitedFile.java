@@ -1,4 +1,4 @@
-package one.nexus.integrations.waha;
+package one.nexus.integrations.http;
 
 import okhttp3.Response;
 import one.nexus.integrations.channel.Download;
@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** An opened answer as a file, cut off with an error past its limit. */
-record WahaFile(Response response, long limit) implements Download.File {
+/**
+ * An opened answer as a file, cut off with an error past its limit.
+ *
+ * @param response the answer; closed with the file
+ * @param limit    the most bytes to take
+ */
+public record LimitedFile(Response response, long limit) implements Download.File {
 
     @Override
     public InputStream bytes() {
@@ -24,6 +29,12 @@ record WahaFile(Response response, long limit) implements Download.File {
     @Override
     public void close() {
         response.close();
+    }
+
+    /** Without the address of the answer: some providers have their key in it. */
+    @Override
+    public String toString() {
+        return "LimitedFile[limit=" + limit + "]";
     }
 
     private static final class Limited extends FilterInputStream {

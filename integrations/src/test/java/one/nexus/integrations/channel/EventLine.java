@@ -1,9 +1,5 @@
-package one.nexus.integrations.waha;
+package one.nexus.integrations.channel;
 
-import one.nexus.integrations.channel.Address;
-import one.nexus.integrations.channel.Chat;
-import one.nexus.integrations.channel.Content;
-import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.AckChanged;
 import one.nexus.integrations.channel.InboundEvent.CallChanged;
 import one.nexus.integrations.channel.InboundEvent.GroupNamed;
@@ -15,9 +11,6 @@ import one.nexus.integrations.channel.InboundEvent.MessageRevoked;
 import one.nexus.integrations.channel.InboundEvent.SessionChanged;
 import one.nexus.integrations.channel.InboundEvent.TypingChanged;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
-import one.nexus.integrations.channel.InboundMessage;
-import one.nexus.integrations.channel.MessageKey;
-import one.nexus.integrations.channel.Party;
 
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An event on one line, everything that matters in it, so that a table of events can be read. */
-final class EventLine {
+public final class EventLine {
 
     private EventLine() {}
 
-    static String of(InboundEvent event) {
+    /** The line of an event. */
+    public static String of(InboundEvent event) {
         return switch (event) {
             case MessageReceived received -> message(received.message());
             case MessageEdited edited -> "edited " + key(edited.target()) + " in " + chat(edited.chat()) + " to '"
