@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Something that happened on the network. Every event of a provider becomes exactly one of these. */
+/** Something that happened on the network. Every event of a provider becomes one of these, or several where it tells more. */
 public sealed interface InboundEvent {
 
     /** What surrounds the event. */
@@ -118,6 +118,8 @@ public sealed interface InboundEvent {
         ENGINE_EVENT,
         /** The state is taken from another event. */
         STATE_TWICE,
+        /** What the network notes about a chat (blocked, pinned, a live place that moved) is no part of what was said. */
+        CHAT_NOTICE,
         /** A presence outside of conversations is not kept. */
         OTHER_PRESENCE;
 

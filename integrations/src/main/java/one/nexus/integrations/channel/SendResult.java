@@ -107,6 +107,8 @@ public sealed interface SendResult {
         INVALID,
         /** This provider cannot do it. */
         UNSUPPORTED,
+        /** The person or the group does not let this account write: blocked, left, removed. */
+        BLOCKED,
         /** Our own policy refuses the provider's address. */
         FORBIDDEN_ADDRESS;
 
