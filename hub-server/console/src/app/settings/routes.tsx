@@ -29,6 +29,15 @@ const newInbox = createRoute({
   ),
 });
 
+const newAccount = createRoute({
+  getParentRoute: () => frame,
+  path: 'inboxes/new/$provider',
+  component: lazyRouteComponent(
+    () => withAllWords(import('@/features/channel/NewAccountPage')),
+    'NewAccountPage',
+  ),
+});
+
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: 'inboxes/$inboxId',
@@ -81,6 +90,7 @@ export const settingsRoutes = frame.addChildren([
   profile,
   inboxes,
   newInbox,
+  newAccount,
   inbox,
   team,
   tokens,

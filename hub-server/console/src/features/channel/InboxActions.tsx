@@ -1,17 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ExternalLink, MoreHorizontal, RefreshCw, Trash2, Unplug } from 'lucide-react';
+import { Activity, ExternalLink, MoreHorizontal, RefreshCw, Trash2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { problemText } from '@/shared/api/problemText';
 import { useMay } from '@/shared/api/session';
 import type { Inbox } from '@/shared/api/types';
-import { useText } from '@/shared/i18n/text';
+import type { MessageId } from '@/shared/i18n/catalogue';
+import { codeText, useText } from '@/shared/i18n/text';
 import { Button, IconButton } from '@/shared/ui/Button';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Menu, MenuItem, MenuLine } from '@/shared/ui/Menu';
 import { Refusal } from '@/shared/ui/Refusal';
 import { toast } from '@/shared/ui/Toast';
-import { forgetInbox, inboxesQuery, inboxQuery, logOut, remove, restart } from './channel.api';
+import {
+  check,
+  forgetInbox,
+  inboxesQuery,
+  inboxQuery,
+  keepInbox,
+  logOut,
+  remove,
+  restart,
+} from './channel.api';
 
 /** Starts the session of the number anew. Says so at once; the live state tells the rest. */
 export function useRestart(inbox: Inbox) {
@@ -23,6 +33,19 @@ export function useRestart(inbox: Inbox) {
       toast(t('inbox.restarted', { name: inbox.name }));
       void queries.invalidateQueries({ queryKey: inboxQuery(inbox.id).queryKey, exact: true });
       void queries.invalidateQueries({ queryKey: inboxesQuery.queryKey, exact: true });
+    },
+  });
+}
+
+/** Asks the provider now how the account is; the answer is said, and what it changed is shown. */
+function useTest(inbox: Inbox) {
+  const t = useText();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => check(inbox.id),
+    onSuccess: (checked) => {
+      keepInbox(queries, checked.inbox);
+      if (checked.fault === null) toast(t('inbox.test.fine', { name: inbox.name }));
     },
   });
 }
@@ -40,6 +63,24 @@ export function RestartFailure({ restarting }: { restarting: ReturnType<typeof u
       actions={<Button onPress={restarting.reset}>{t('ui.close')}</Button>}
     >
       {problemText(restarting.error)}
+    </Dialog>
+  );
+}
+
+/** What the test found, where a row has no room to say it. */
+function TestFailure({ testing }: { testing: ReturnType<typeof useTest> }) {
+  const t = useText();
+  const fault = testing.data?.fault;
+  if (!testing.error && !fault) return null;
+  return (
+    <Dialog
+      open
+      alert
+      onClose={testing.reset}
+      title={t('inbox.test.failed')}
+      actions={<Button onPress={testing.reset}>{t('ui.close')}</Button>}
+    >
+      {fault ? codeText(`inbox.test.${fault}` as MessageId, 'inbox.test.other') : problemText(testing.error)}
     </Dialog>
   );
 }
@@ -99,6 +140,7 @@ export function InboxMenu({ inbox, withOpen = false }: { inbox: Inbox; withOpen?
   const t = useText();
   const navigate = useNavigate();
   const again = useRestart(inbox);
+  const test = useTest(inbox);
   const [question, setQuestion] = useState<Question | null>(null);
   if (!useMay('inbox.manage')) return null;
   return (
@@ -122,7 +164,10 @@ export function InboxMenu({ inbox, withOpen = false }: { inbox: Inbox; withOpen?
         <MenuItem icon={RefreshCw} onAction={() => again.mutate()}>
           {t('inbox.restart')}
         </MenuItem>
-        {!inbox.practice && (
+        <MenuItem icon={Activity} onAction={() => test.mutate()}>
+          {t('inbox.test')}
+        </MenuItem>
+        {inbox.provider === 'waha' && (
           <MenuItem icon={Unplug} onAction={() => setQuestion('log-out')}>
             {t('inbox.log-out')}
           </MenuItem>
@@ -133,6 +178,7 @@ export function InboxMenu({ inbox, withOpen = false }: { inbox: Inbox; withOpen?
         </MenuItem>
       </Menu>
       <RestartFailure restarting={again} />
+      <TestFailure testing={test} />
       {question && <DangerDialog inbox={inbox} question={question} onClose={() => setQuestion(null)} />}
     </>
   );

@@ -18,6 +18,7 @@ import { Ring } from '@/shared/ui/Ring';
 import { SkeletonRows } from '@/shared/ui/Skeleton';
 import { toast } from '@/shared/ui/Toast';
 import { Trouble } from '@/shared/ui/Trouble';
+import { AnswersForm } from './AnswersForm';
 import { ConnectionForm } from './ConnectionForm';
 import { inboxQuery, keepInbox, rename, useInboxEvents } from './channel.api';
 import { Groups } from './Groups';
@@ -135,6 +136,7 @@ function Facts({ inbox }: { inbox: Inbox }) {
         </span>
       </Fact>
       {inbox.phone && <Fact name={t('inbox.phone')}>{phoneNumber(inbox.phone)}</Fact>}
+      {inbox.handle && <Fact name={t('inbox.account')}>{inbox.handle}</Fact>}
       {inbox.baseUrl && <Fact name={t('inbox.address')}>{inbox.baseUrl}</Fact>}
       {inbox.session && <Fact name={t('inbox.session')}>{inbox.session}</Fact>}
     </dl>
@@ -209,6 +211,7 @@ export function InboxPage() {
     );
   }
   const waits = inbox.data.state === 'scan-qr';
+  const paired = inbox.data.provider === 'waha';
   return (
     <Page
       title={waits ? t('inbox.connect.of', { name: inbox.data.name }) : inbox.data.name}
@@ -226,12 +229,17 @@ export function InboxPage() {
           <NameForm inbox={inbox.data} />
         </PageSection>
       )}
-      {manages && !inbox.data.practice && (
+      {manages && !paired && !inbox.data.practice && (
+        <PageSection title={t('inbox.account')}>
+          <AnswersForm inbox={inbox.data} />
+        </PageSection>
+      )}
+      {manages && paired && (
         <PageSection title={t('inbox.server')}>
           <ConnectionForm inbox={inbox.data} />
         </PageSection>
       )}
-      {manages && !inbox.data.practice && (
+      {manages && paired && (
         <PageSection title={t('inbox.groups')}>
           <Groups inbox={inbox.data} />
         </PageSection>

@@ -15,6 +15,8 @@ const reception: Inbox = {
   state: 'working',
   stateDetail: '',
   stateSince: '2026-11-20T12:00:00Z',
+  handle: null,
+  settings: {},
   phone: '5511988412200',
   baseUrl: 'https://waha.clinica.com.br',
   session: 'default',

@@ -21,7 +21,7 @@ function InboxName({ inbox }: { inbox: Inbox }) {
   const t = useText();
   return (
     <span className="flex min-w-0 items-center gap-2.5">
-      <ChannelGlyph channel={inbox.practice ? 'practice' : 'whatsapp'} />
+      <ChannelGlyph channel={inbox.practice ? 'practice' : inbox.kind} />
       <Link
         to="/settings/inboxes/$inboxId"
         params={{ inboxId: String(inbox.id) }}
@@ -60,7 +60,9 @@ function useColumns(): Column<Inbox>[] {
       key: 'phone',
       title: t('inbox.phone'),
       cell: (inbox) => (
-        <span className="whitespace-nowrap">{inbox.phone ? phoneNumber(inbox.phone) : '—'}</span>
+        <span className="whitespace-nowrap">
+          {inbox.phone ? phoneNumber(inbox.phone) : (inbox.handle ?? '—')}
+        </span>
       ),
     },
     {

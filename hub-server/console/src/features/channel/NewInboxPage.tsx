@@ -1,30 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '@/shared/api/problem';
 import { fieldText } from '@/shared/api/problemText';
-import type { Inbox, NewInbox } from '@/shared/api/types';
+import type { ChannelType, NewInbox } from '@/shared/api/types';
 import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { ChannelGlyph } from '@/shared/ui/ChannelGlyph';
 import { Field, PasswordField } from '@/shared/ui/Field';
-import { Page } from '@/shared/ui/Page';
+import { Page, PageSection } from '@/shared/ui/Page';
 import { Refusal } from '@/shared/ui/Refusal';
 import { Tag } from '@/shared/ui/Tag';
-import { connect, keepInbox } from './channel.api';
-
-function useConnect() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: connect,
-    onSuccess: async (inbox: Inbox) => {
-      keepInbox(queries, inbox);
-      await navigate({ to: '/settings/inboxes/$inboxId', params: { inboxId: String(inbox.id) } });
-    },
-  });
-}
+import { typesQuery } from './channel.api';
+import { useChannelText } from './channelText';
+import { useConnect } from './useConnect';
 
 type Required = 'name' | 'baseUrl' | 'apiKey';
 
@@ -114,7 +104,45 @@ function PracticeOffer() {
   );
 }
 
-/** Another number: three answers, or the practice number with one click. */
+function OtherChannel({ type }: { type: ChannelType }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { say } = useChannelText(type.provider);
+  return (
+    <li className="flex items-center gap-4 border-b border-line py-4 last:border-none">
+      <ChannelGlyph channel={type.kind} size={40} />
+      <div className="min-w-0 grow">
+        <h3 className="text-body font-semibold">{say('title')}</h3>
+        <p className="mt-0.5 max-w-[60ch] text-ui text-text-2">{say('about')}</p>
+      </div>
+      <Button
+        aria-label={say('connect')}
+        onPress={() =>
+          void navigate({ to: '/settings/inboxes/new/$provider', params: { provider: type.provider } })
+        }
+      >
+        {t('inbox.connect')}
+      </Button>
+    </li>
+  );
+}
+
+function OtherChannels() {
+  const t = useText();
+  const types = useQuery(typesQuery);
+  if (!types.data || types.data.length === 0) return null;
+  return (
+    <PageSection title={t('inbox.new.others')} className="mt-10">
+      <ul>
+        {types.data.map((type) => (
+          <OtherChannel key={type.provider} type={type} />
+        ))}
+      </ul>
+    </PageSection>
+  );
+}
+
+/** Another number: three answers, or the practice number with one click. The other channels stand below. */
 export function NewInboxPage() {
   const t = useText();
   return (
@@ -125,6 +153,7 @@ export function NewInboxPage() {
     >
       <WhatsAppForm />
       <PracticeOffer />
+      <OtherChannels />
     </Page>
   );
 }

@@ -1,6 +1,16 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { Id, IgnoredEvent, Inbox, InboxPasskey, InboxQr, NewInbox, Page } from '@/shared/api/types';
+import type {
+  ChannelType,
+  Id,
+  IgnoredEvent,
+  Inbox,
+  InboxCheck,
+  InboxPasskey,
+  InboxQr,
+  NewInbox,
+  Page,
+} from '@/shared/api/types';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 
 const INBOXES = '/api/channel/inboxes';
@@ -39,10 +49,19 @@ export const passkeyQuery = (id: Id) =>
     refetchInterval: ({ state }) => (state.data?.code ? false : 5000),
   });
 
+/** What can be connected by a few answers. It changes with the hub's version alone. */
+export const typesQuery = queryOptions({
+  queryKey: ['channel', 'types'],
+  queryFn: ({ signal }) => api.get<ChannelType[]>('/api/channel/types', undefined, signal),
+});
+
 export const connect = (inbox: NewInbox) => api.post<Inbox>(INBOXES, inbox);
 export const rename = (id: Id, name: string) => api.patch<Inbox>(`${INBOXES}/${id}`, { name });
 export const moveTo = (id: Id, server: { baseUrl: string; apiKey?: string }) =>
   api.patch<Inbox>(`${INBOXES}/${id}`, server);
+export const answer = (id: Id, answers: Record<string, string>) =>
+  api.patch<Inbox>(`${INBOXES}/${id}`, { answers });
+export const check = (id: Id) => api.post<InboxCheck>(`${INBOXES}/${id}/check`);
 export const takeGroups = (id: Id, groups: boolean) => api.patch<Inbox>(`${INBOXES}/${id}`, { groups });
 export const restart = (id: Id) => api.post(`${INBOXES}/${id}/restart`);
 export const logOut = (id: Id) => api.post(`${INBOXES}/${id}/log-out`);

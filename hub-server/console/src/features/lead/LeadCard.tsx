@@ -108,7 +108,7 @@ export const LeadCard = memo(function LeadCard({
     >
       <div className="flex items-center gap-2">
         <Title lead={lead} />
-        {lead.inbox && <ChannelGlyph channel="whatsapp" named />}
+        {lead.inbox && <ChannelGlyph channel={lead.inbox.kind} named />}
       </div>
       <div className="flex items-baseline gap-2 text-meta">
         <span title={about} className="min-w-0 grow truncate text-text-2">

@@ -55,8 +55,8 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         /**
-         * Connects a WhatsApp number, or makes a practice number; 422 names the field that keeps it from being reached.
-         * @description Connects a WhatsApp number, or makes a practice number; 422 names the field that keeps it from being reached.
+         * Connects a number or an account, or makes a practice number; 422 names the field that keeps it from being reached.
+         * @description Connects a number or an account, or makes a practice number; 422 names the field that keeps it from being reached.
          */
         post: operations["connect"];
         delete?: never;
@@ -87,6 +87,26 @@ export interface paths {
          * @description Renames it, or moves it to another server or key, which is tried first.
          */
         patch: operations["change"];
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the provider now whether messages can come and go.
+         * @description Asks the provider now whether messages can come and go.
+         */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/channel/inboxes/{id}/ignored-events": {
@@ -239,8 +259,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Restarts the session under the hub's own configuration.
-         * @description Restarts the session under the hub's own configuration.
+         * Restarts the session under the hub's own configuration, or tells the provider anew where to deliver.
+         * @description Restarts the session under the hub's own configuration, or tells the provider anew where to deliver.
          */
         post: operations["restart"];
         delete?: never;
@@ -329,6 +349,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All kinds, in the order in which they are offered.
+         * @description All kinds, in the order in which they are offered. WhatsApp through WAHA is not among them: it is paired.
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contact/contacts": {
         parameters: {
             query?: never;
@@ -340,7 +380,7 @@ export interface paths {
          * The people by name; those whose name or number holds `query`.
          * @description The people by name; those whose name or number holds `query`.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /**
          * Records a person the team already knows.
@@ -408,7 +448,7 @@ export interface paths {
          * A page of a list, newest first.
          * @description A page of a list, newest first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -924,7 +964,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -940,7 +980,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["invite"];
         delete?: never;
@@ -1020,7 +1060,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1084,7 +1124,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1216,7 +1256,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -1405,6 +1445,35 @@ export interface components {
         };
         "CareController.Draft": {
             text?: string | null;
+        };
+        /** @description A kind of channel. */
+        "ChannelTypeController.ChannelTypeView": {
+            fields: components["schemas"]["ChannelTypeController.SetupFieldView"][];
+            /**
+             * @description the network
+             * @enum {string}
+             */
+            kind: "whatsapp" | "telegram";
+            /**
+             * @description what to name when an inbox is made
+             * @enum {string}
+             */
+            provider: "telegram";
+        };
+        /** @description One answer that is asked for. */
+        "ChannelTypeController.SetupFieldView": {
+            /** @description the words it may be, the usual one first; none for free text */
+            choices: string[];
+            name: string;
+            required: boolean;
+            /** @description whether it is shown to nobody once it was given */
+            secret: boolean;
+        };
+        /** @description How it was found. */
+        "CheckController.CheckView": {
+            /** @description a stable code of what is wrong: `wrong-key`, `unreachable` ...; absent when nothing is */
+            fault: string | null;
+            inbox: components["schemas"]["InboxView"];
         };
         "ContactController.NewContact": {
             name?: string | null;
@@ -1660,7 +1729,7 @@ export interface components {
              * @description why it was not, to be translated by the console
              * @enum {string}
              */
-            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "not-on-network" | "invalid" | "unauthorised" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed";
+            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "not-on-network" | "invalid" | "unauthorised" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed";
             /**
              * Format: int64
              * @description the conversation it belongs to, when its order names one
@@ -1787,12 +1856,16 @@ export interface components {
              * @description a stable code, translated by the console
              * @enum {string}
              */
-            reason: "own-number" | "no-conversation" | "between-devices" | "groups-off" | "group-members" | "group-change" | "poll-vote" | "label" | "calendar" | "chat-archived" | "engine-event" | "state-twice" | "other-presence";
+            reason: "own-number" | "no-conversation" | "between-devices" | "groups-off" | "group-members" | "group-change" | "poll-vote" | "label" | "calendar" | "chat-archived" | "engine-event" | "state-twice" | "chat-notice" | "other-presence";
             /** Format: int64 */
             times: number;
         };
         /** @description What somebody wants changed of an inbox; parts left out stay. */
         InboxChange: {
+            /** @description what its kind of channel asks for; answers left out stay */
+            answers?: {
+                [key: string]: string;
+            } | null;
             apiKey?: string | null;
             baseUrl?: string | null;
             /** @description whether what is said in groups is taken in */
@@ -1804,10 +1877,10 @@ export interface components {
             /** Format: int64 */
             id: number;
             /**
-             * @description the network: `whatsapp`
+             * @description the network: `whatsapp`, `telegram`
              * @enum {string}
              */
-            kind: "whatsapp";
+            kind: "whatsapp" | "telegram";
             name: string;
             /** @description whether it is a practice number */
             practice: boolean;
@@ -1817,10 +1890,12 @@ export interface components {
             baseUrl: string | null;
             /** @description whether what is said in groups is taken in */
             groups: boolean;
+            /** @description how customers find it, where that is no phone number */
+            handle: string | null;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "whatsapp";
+            kind: "whatsapp" | "telegram";
             /** Format: date-time */
             lastEventAt: string | null;
             /** @description whether a number that was connected waits to be connected again */
@@ -1829,8 +1904,12 @@ export interface components {
             phone: string | null;
             practice: boolean;
             /** @enum {string} */
-            provider: "waha" | "practice";
+            provider: "waha" | "practice" | "telegram";
             session: string | null;
+            /** @description what was answered to connect it, without secrets */
+            settings: {
+                [key: string]: string;
+            };
             /**
              * @description `connecting`, `scan-qr`, `working`, `disconnected`, `failed` or `unreachable`
              * @enum {string}
@@ -1931,7 +2010,7 @@ export interface components {
             currency: string;
             /** Format: int64 */
             id: number;
-            inbox: components["schemas"]["LeadView.Named"] | null;
+            inbox: components["schemas"]["InboxName"] | null;
             /** Format: date-time */
             lastContactAt: string | null;
             lostReason: string | null;
@@ -2122,7 +2201,7 @@ export interface components {
              * @description stable, translated by the console
              * @enum {string}
              */
-            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "forbidden-address" | "too-old" | "inbox-removed" | "network";
+            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed" | "network";
             /** @description a sentence for who administers the hub */
             reason: string;
         };
@@ -2158,15 +2237,19 @@ export interface components {
         };
         /** @description What somebody asks for to be connected. */
         NewInbox: {
+            /** @description what its kind of channel asks for */
+            answers?: {
+                [key: string]: string;
+            } | null;
             apiKey?: string | null;
             /** @description where the WAHA is; `http://` is added when no scheme is written */
             baseUrl?: string | null;
             name?: string | null;
             /**
-             * @description `waha` or `practice`
+             * @description `waha`, `practice` or a kind of channel that is connected by answers
              * @enum {string|null}
              */
-            provider?: "waha" | "practice" | null;
+            provider?: "waha" | "practice" | "telegram" | null;
             /** @description the session's name there; the first one that no inbox has when left out */
             session?: string | null;
         };
@@ -2665,6 +2748,37 @@ export interface operations {
             };
         };
     };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description check 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckController.CheckView"];
+                };
+            };
+        };
+    };
     ignored: {
         parameters: {
             query?: never;
@@ -3046,6 +3160,35 @@ export interface operations {
     };
     list_3: {
         parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTypeController.ChannelTypeView"][];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
             query: {
                 cursor?: string | null;
                 limit?: number;
@@ -3066,7 +3209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3207,7 +3350,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -3231,7 +3374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,7 +4332,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4210,7 +4353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_5 200 response */
+            /** @description list_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4221,7 +4364,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4239,7 +4382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_6 200 response */
+            /** @description list_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4440,7 +4583,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4461,7 +4604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_7 200 response */
+            /** @description list_8 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4569,7 +4712,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -4587,7 +4730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_8 200 response */
+            /** @description list_9 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4844,7 +4987,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -4862,7 +5005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_9 200 response */
+            /** @description list_10 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

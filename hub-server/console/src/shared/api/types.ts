@@ -48,7 +48,10 @@ export type Inbox = Schemas['InboxView'];
 export type InboxState = Inbox['state'];
 /** What should be put right at the provider: a second webhook there, every message delivered twice. */
 export type InboxWarning = Inbox['warnings'][number];
+export type InboxCheck = Schemas['CheckController.CheckView'];
 export type NewInbox = Schemas['NewInbox'];
+export type ChannelType = Schemas['ChannelTypeController.ChannelTypeView'];
+export type SetupField = Schemas['ChannelTypeController.SetupFieldView'];
 export type IgnoredEvent = Schemas['IgnoredEvents.IgnoredView'];
 export type InboxPasskey = Schemas['PairingController.PasskeyView'];
 export type InboxQr = Schemas['PairingController.QrView'];

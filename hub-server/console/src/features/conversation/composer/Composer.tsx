@@ -120,7 +120,7 @@ function Target({ row, note }: { row: Row; note: boolean }) {
   }
   return (
     <span className="flex min-w-0 items-center gap-1.5 text-meta text-text-2 max-tablet:hidden">
-      <ChannelGlyph channel={row.inbox.practice ? 'practice' : 'whatsapp'} size={18} named />
+      <ChannelGlyph channel={row.inbox.practice ? 'practice' : row.inbox.kind} size={18} named />
       <span className="truncate">
         {t('conversation.composer.to', { name: firstName(row.contact.name), inbox: row.inbox.name })}
       </span>

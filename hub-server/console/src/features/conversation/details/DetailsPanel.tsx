@@ -77,7 +77,7 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
           name={contact.name}
           picture={contact.photo}
           size={52}
-          channel={inbox.practice ? 'practice' : 'whatsapp'}
+          channel={inbox.practice ? 'practice' : inbox.kind}
         />
         <div className="min-w-0 grow">
           <h2>
@@ -108,7 +108,7 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
         )}
         <PanelField label={t('conversation.field.inbox')}>
           <span className="flex items-center gap-1.5">
-            <ChannelGlyph channel={inbox.practice ? 'practice' : 'whatsapp'} size={18} named />
+            <ChannelGlyph channel={inbox.practice ? 'practice' : inbox.kind} size={18} named />
             <span className="min-w-0">
               {inbox.practice ? t('conversation.filter.practice', { name: inbox.name }) : inbox.name}
             </span>

@@ -188,7 +188,7 @@ export const Row = memo(function Row({ row, search, selected, line, onNear }: Ro
           id={row.contact.id ?? row.contact.name}
           name={row.contact.name}
           picture={row.contact.photo}
-          channel={row.inbox.practice ? 'practice' : 'whatsapp'}
+          channel={row.inbox.practice ? 'practice' : row.inbox.kind}
           ground={selected ? 'selected' : 'surface'}
         />
       </span>

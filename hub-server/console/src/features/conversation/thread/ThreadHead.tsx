@@ -33,7 +33,7 @@ function Where({ row }: { row: Row }) {
   return (
     <p className="flex min-w-0 items-center gap-1.5 text-meta text-text-2">
       <span className="shrink-0 max-tablet:hidden">
-        <ChannelGlyph channel={row.inbox.practice ? 'practice' : 'whatsapp'} size={14} named />
+        <ChannelGlyph channel={row.inbox.practice ? 'practice' : row.inbox.kind} size={14} named />
       </span>
       {row.stage && (
         <span className="shrink-0 tablet:hidden">
@@ -80,7 +80,7 @@ export function ThreadHead(props: ThreadHeadProps) {
             name={row.contact.name}
             picture={row.contact.photo}
             size={32}
-            channel={row.inbox.practice ? 'practice' : 'whatsapp'}
+            channel={row.inbox.practice ? 'practice' : row.inbox.kind}
           />
         </span>
         <span className="min-w-0">

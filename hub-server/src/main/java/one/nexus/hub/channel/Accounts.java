@@ -2,8 +2,10 @@ package one.nexus.hub.channel;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import one.nexus.integrations.channel.ChannelAccount;
+import one.nexus.integrations.channel.Enrolment;
 import one.nexus.integrations.waha.WahaChannel;
 
+import java.util.HashMap;
 import java.util.Map;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -25,9 +27,18 @@ final class Accounts {
     }
 
     ChannelAccount of(Inbox inbox, InboxSecrets.Opened secrets) {
+        if (!inbox.provider().isWaha()) {
+            return enrolled(inbox, secrets);
+        }
         return new ChannelAccount(inbox.id().toString(), WahaChannel.KIND,
                 Map.of("baseUrl", baseUrl(inbox), "session", inbox.session()),
                 Map.of("apiKey", secrets.apiKey(), "hmacKey", secrets.hmacKey()));
+    }
+
+    private static ChannelAccount enrolled(Inbox inbox, InboxSecrets.Opened secrets) {
+        Map<String, String> answers = new HashMap<>(secrets.answers());
+        answers.put(Enrolment.DELIVERY_SECRET, secrets.hmacKey());
+        return new ChannelAccount(inbox.id().toString(), inbox.provider().kind(), inbox.settings(), answers);
     }
 
     private String baseUrl(Inbox inbox) {

@@ -7,6 +7,7 @@ import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.SendResult;
+import one.nexus.integrations.waha.WahaApi;
 import one.nexus.integrations.waha.WahaContact;
 
 import java.util.Optional;
@@ -22,15 +23,17 @@ public class Channels {
 
     private final Connections connections;
     private final Wahas wahas;
+    private final Carriers carriers;
 
-    Channels(Connections connections, Wahas wahas) {
+    Channels(Connections connections, Wahas wahas, Carriers carriers) {
         this.connections = connections;
         this.wahas = wahas;
+        this.carriers = carriers;
     }
 
     /** What the network behind an inbox can do. */
     public Set<Capability> capabilities(Inbox inbox) {
-        return wahas.channel(inbox).capabilities();
+        return carriers.of(inbox).capabilities();
     }
 
     /**
@@ -40,29 +43,35 @@ public class Channels {
      */
     public Download download(OrganisationId organisation, InboxId inbox, MediaRef file, long limit) {
         Connection connection = connections.of(organisation, inbox);
-        return wahas.channel(connection.inbox()).download(connection.account(), file, limit);
+        return carriers.of(connection.inbox()).download(connection.account(), file, limit);
     }
 
     /** Does something that is worth nothing later: typing shown or taken back. */
     public SendResult perform(OrganisationId organisation, InboxId inbox, OutboundAction action) {
         Connection connection = connections.of(organisation, inbox);
-        return wahas.channel(connection.inbox()).perform(connection.account(), action);
+        return carriers.of(connection.inbox()).perform(connection.account(), action);
     }
 
     /** The phone behind a hidden WhatsApp id; empty while WhatsApp has not told it, or cannot be asked. */
     public Optional<Address> phoneOf(OrganisationId organisation, InboxId inbox, Address lid) {
-        return wahas.api(connections.of(organisation, inbox)).contacts().phoneOf(lid).found()
+        return waha(organisation, inbox).flatMap(api -> api.contacts().phoneOf(lid).found())
                 .flatMap(phone -> phone);
     }
 
     /** The name under which the phone or the person themselves go in a chat. */
     public Optional<String> nameOf(OrganisationId organisation, InboxId inbox, String chatKey) {
-        return wahas.api(connections.of(organisation, inbox)).contacts().contact(chatKey).found()
+        return waha(organisation, inbox).flatMap(api -> api.contacts().contact(chatKey).found())
                 .flatMap(WahaContact::bestName);
     }
 
     /** The picture of a person or group. The caller closes it. */
     public Download picture(OrganisationId organisation, InboxId inbox, String chatKey, long limit) {
-        return wahas.api(connections.of(organisation, inbox)).contacts().picture(chatKey, limit);
+        return waha(organisation, inbox).map(api -> api.contacts().picture(chatKey, limit))
+                .orElseGet(() -> new Download.Gone("this network shows no pictures"));
+    }
+
+    private Optional<WahaApi> waha(OrganisationId organisation, InboxId inbox) {
+        return Optional.of(connections.of(organisation, inbox))
+                .filter(connection -> connection.inbox().provider().isWaha()).map(wahas::api);
     }
 }

@@ -4,6 +4,7 @@ import one.nexus.hub.shared.OrganisationId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ import java.util.Set;
  * @param baseUrl where its WAHA is, without a slash at the end; absent for a practice number
  * @param session the session's name at the provider
  * @param qr when and how often in a row a code to scan was offered, while one is
+ * @param network whose customers write through it: {@code whatsapp}
+ * @param handle how customers find it, where that is no phone number: {@code @aurora_bot}
+ * @param settings what was answered to connect it, without secrets
  * @param phone the connected number in international digits, once known
  * @param engine the provider's engine, or empty while unknown
  * @param warnings stable codes of what an administrator should put right, see {@link Warning}
@@ -21,16 +25,18 @@ import java.util.Set;
  * @param reconciledAt up to when the provider was asked for what the hub may have missed
  */
 public record Inbox(InboxId id, OrganisationId organisation, String name, Provider provider, Optional<String> baseUrl,
-        String session, Line line, Optional<QrTurn> qr, Optional<String> phone, String engine, Set<Warning> warnings,
+        String session, String network, Optional<String> handle, Map<String, String> settings, Line line,
+        Optional<QrTurn> qr, Optional<String> phone, String engine, Set<Warning> warnings,
         boolean groups, Optional<Instant> lastEventAt, Optional<Instant> reconciledAt, Instant createdAt) {
 
     public Inbox {
+        settings = Map.copyOf(settings);
         warnings = Set.copyOf(warnings);
     }
 
     /** Whether it is a practice number. */
     public boolean practice() {
-        return provider == Provider.PRACTICE;
+        return provider.equals(Provider.PRACTICE);
     }
 
     /** Whether a number that was connected has to be connected again by somebody. */

@@ -81,7 +81,8 @@ public class InboxChanges {
                                 .orElseGet(() -> new Inbox.QrTurn(1, clock.instant())))
                         : before.qr();
         return new Inbox(before.id(), before.organisation(), before.name(), before.provider(), before.baseUrl(),
-                before.session(), line, turn, phone.or(before::phone), before.engine(), before.warnings(),
+                before.session(), before.network(), before.handle(), before.settings(), line, turn,
+                phone.or(before::phone), before.engine(), before.warnings(),
                 before.groups(), before.lastEventAt(), before.reconciledAt(), before.createdAt());
     }
 

@@ -6,14 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * What a list shows of an inbox.
  *
- * @param kind the network: {@code whatsapp}
+ * @param kind the network: {@code whatsapp}, {@code telegram}
  * @param practice whether it is a practice number
  */
 @Serdeable
 public record InboxName(long id, String name, @Schema(allowableValues = {
-    "whatsapp"}) String kind, boolean practice){
+    "whatsapp", "telegram"}) String kind,
+        boolean practice){
 
     static InboxName of(Inbox inbox) {
-        return new InboxName(inbox.id().value(), inbox.name(), "whatsapp", inbox.practice());
+        return new InboxName(inbox.id().value(), inbox.name(), inbox.network(), inbox.practice());
     }
 }

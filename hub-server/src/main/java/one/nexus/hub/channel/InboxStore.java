@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jakarta.inject.Singleton;
 
 /** Makes, renames and archives inboxes. Knows nothing of providers. */
@@ -18,9 +19,10 @@ import jakarta.inject.Singleton;
 public class InboxStore {
 
     private static final String INSERT = """
-        INSERT INTO inbox (org_id, name, provider, base_url, session, api_key, hmac_key, webhook_token, state,
-            state_since, reported_at, created_at)
-        VALUES (:org, :name, :provider, :baseUrl, :session, :apiKey, :hmacKey, :token, 'connecting', :now, 'epoch', :now)
+        INSERT INTO inbox (org_id, name, provider, base_url, session, network, handle, settings, answers, api_key,
+            hmac_key, webhook_token, state, state_since, reported_at, created_at)
+        VALUES (:org, :name, :provider, :baseUrl, :session, :network, :handle, :settings, :answers, :apiKey, :hmacKey,
+            :token, 'connecting', :now, 'epoch', :now)
         """;
 
     private final ChatDatabase chat;
@@ -45,12 +47,27 @@ public class InboxStore {
      *
      * @param baseUrl where its WAHA is; absent for a practice number
      * @param session the session's name, or empty when any will do; a practice number is given one
+     * @param network whose customers write
+     * @param handle how customers find it, or empty
      */
-    public record Draft(String name, Provider provider, Optional<String> baseUrl, String apiKey, String session) {
+    public record Draft(String name, Provider provider, Optional<String> baseUrl, String apiKey, String session,
+            String network, String handle, Answers answers) {
+
+        /** A number of a WAHA, or a practice number. */
+        public static Draft waha(String name, Provider provider, Optional<String> baseUrl, String apiKey,
+                String session) {
+            return new Draft(name, provider, baseUrl, apiKey, session, "whatsapp", "", Answers.NONE);
+        }
+
+        /** An account that is connected by answers. */
+        public static Draft enrolled(String name, Provider provider, String network, String handle,
+                Answers answers) {
+            return new Draft(name, provider, Optional.empty(), "", "", network, handle, answers);
+        }
 
         /** The same, connected to this session. */
         public Draft in(String chosen) {
-            return new Draft(name, provider, baseUrl, apiKey, chosen);
+            return new Draft(name, provider, baseUrl, apiKey, chosen, network, handle, answers);
         }
 
         @Override
@@ -64,7 +81,7 @@ public class InboxStore {
         return chat.write(organisation, handle -> {
             String token = WebhookToken.next();
             long id = inserted(handle, organisation, draft, token);
-            if (draft.provider() == Provider.PRACTICE) {
+            if (draft.provider().equals(Provider.PRACTICE)) {
                 handle.createUpdate("UPDATE inbox SET session = :session WHERE id = :id")
                         .bind("session", "practice-" + organisation + "-" + id).bind("id", id).execute();
             }
@@ -76,18 +93,52 @@ public class InboxStore {
     }
 
     private long inserted(Handle handle, OrganisationId organisation, Draft draft, String token) {
-        String apiKey = draft.provider() == Provider.PRACTICE ? WebhookToken.next() : draft.apiKey();
+        String apiKey = draft.provider().equals(Provider.PRACTICE) ? WebhookToken.next() : draft.apiKey();
         return handle.createUpdate(INSERT)
                 .bind("org", organisation)
                 .bind("name", draft.name())
                 .bind("provider", draft.provider().code())
                 .bind("baseUrl", draft.baseUrl())
                 .bind("session", draft.session())
+                .bind("network", draft.network())
+                .bind("handle", draft.handle())
+                .bindArray("settings", String.class, Answers.lines(draft.answers().settings()))
+                .bind("answers", sealed(organisation, draft.answers()))
                 .bind("apiKey", secrets.seal(organisation, apiKey))
                 .bind("hmacKey", secrets.seal(organisation, WebhookToken.next()))
                 .bind("token", secrets.seal(organisation, token))
                 .bind("now", clock.instant())
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    }
+
+    private Optional<String> sealed(OrganisationId organisation, Answers answers) {
+        return Optional.of(answers.secretLines()).filter(Predicate.not(String::isEmpty))
+                .map(lines -> secrets.seal(organisation, lines));
+    }
+
+    /** The same account belongs to one inbox only. */
+    public boolean taken(OrganisationId organisation, Provider provider, String handle, Optional<InboxId> except) {
+        return chat.read(organisation, rows -> rows.createQuery("""
+            SELECT EXISTS (SELECT 1 FROM inbox WHERE provider = :provider AND handle = :handle AND archived_at IS NULL
+                AND id <> :except)
+            """).bind("provider", provider.code()).bind("handle", handle)
+                .bind("except", except.map(InboxId::value).orElse(0L)).mapTo(Boolean.class).one());
+    }
+
+    /** Gives an enrolled account other answers. */
+    public void answer(OrganisationId organisation, InboxId id, String handle, Answers answers, Actor actor) {
+        chat.write(organisation, connection -> {
+            int rows = connection.createUpdate("""
+                UPDATE inbox SET handle = :handle, settings = :settings, answers = :answers,
+                    pull_cursor = CASE WHEN handle = :handle THEN pull_cursor ELSE '' END
+                WHERE id = :id AND archived_at IS NULL
+                """).bind("id", id).bind("handle", handle)
+                    .bindArray("settings", String.class, Answers.lines(answers.settings()))
+                    .bind("answers", sealed(organisation, answers)).execute();
+            outbox.append(connection, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
+            return rows;
+        });
+        connections.forget(id);
     }
 
     /** The same session of the same server belongs to one inbox only. */

@@ -1,21 +1,27 @@
 package one.nexus.hub.channel;
 
-import java.util.Locale;
+import one.nexus.integrations.channel.ChannelKind;
+import one.nexus.integrations.waha.WahaChannel;
 
-/** Through what an inbox is connected. */
-public enum Provider {
+/**
+ * Through what an inbox is connected: a kind of channel, or the simulated WAHA inside the hub.
+ *
+ * @param code the stable lower-case word of tables and answers
+ */
+public record Provider(String code) {
+
     /** A WAHA server, given by its address. */
-    WAHA,
+    public static final Provider WAHA = new Provider(WahaChannel.KIND.code());
     /** The simulated WAHA inside the hub, with a simulated customer. */
-    PRACTICE;
+    public static final Provider PRACTICE = new Provider("practice");
 
-    /** The stable lower-case word of tables and answers. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The kind of channel that carries it: a practice number is a WAHA like any other. */
+    public ChannelKind kind() {
+        return equals(PRACTICE) ? WahaChannel.KIND : new ChannelKind(code);
     }
 
-    /** The inverse of {@link #code}. */
-    public static Provider of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    /** Whether its accounts are sessions of a WAHA server: paired with a phone, with a history to be asked for. */
+    public boolean isWaha() {
+        return kind().equals(WahaChannel.KIND);
     }
 }

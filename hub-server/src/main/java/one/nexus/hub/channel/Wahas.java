@@ -48,9 +48,6 @@ public class Wahas {
     }
 
     private WahaChannel channel(Provider provider) {
-        return switch (provider) {
-            case WAHA -> real;
-            case PRACTICE -> practice;
-        };
+        return provider.equals(Provider.PRACTICE) ? practice : real;
     }
 }

@@ -2,6 +2,7 @@ package one.nexus.hub.lead;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.channel.InboxName;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record LeadView(long id, long pipeline, Stage stage, Instant stageSince, String title, Person contact,
-        @Nullable Long conversation, @Nullable Named inbox, @Nullable Named owner, @Nullable Long valueCents,
+        @Nullable Long conversation, @Nullable InboxName inbox, @Nullable Named owner, @Nullable Long valueCents,
         String currency,
         @Nullable String nextStep, @Nullable LocalDate nextStepOn, @Nullable Instant lastContactAt,
         @Nullable String lostReason,

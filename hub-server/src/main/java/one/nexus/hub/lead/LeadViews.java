@@ -83,10 +83,9 @@ class LeadViews {
                 card.flatMap(ContactRef::phone).orElse(null));
     }
 
-    private static LeadView.@Nullable Named inbox(Lead lead, Names names) {
+    private static @Nullable InboxName inbox(Lead lead, Names names) {
         return Optional.ofNullable(lead.inboxId())
                 .flatMap(id -> Optional.ofNullable(names.inboxes().get(new InboxId(id))))
-                .map(inbox -> new LeadView.Named(inbox.id(), inbox.name()))
                 .orElse(null);
     }
 

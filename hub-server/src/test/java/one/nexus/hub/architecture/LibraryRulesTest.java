@@ -53,5 +53,5 @@ class LibraryRulesTest {
             .matching("one.nexus.integrations.(*)..").should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(),
                     JavaClass.Predicates.resideInAnyPackage("one.nexus.integrations.channel..",
-                            "one.nexus.integrations.http.."));
+                            "one.nexus.integrations.http..", "one.nexus.integrations.json.."));
 }

@@ -18,7 +18,7 @@ public class Numbers {
 
     /** A new number of {@code organisation}, whose session is called as it is. */
     public InboxId add(OrganisationId organisation, String name) {
-        return inboxes.add(organisation, new InboxStore.Draft(name, Provider.WAHA, Optional.of("http://127.0.0.1:1"),
+        return inboxes.add(organisation, InboxStore.Draft.waha(name, Provider.WAHA, Optional.of("http://127.0.0.1:1"),
                 "key", name), new Actor.System()).id();
     }
 }

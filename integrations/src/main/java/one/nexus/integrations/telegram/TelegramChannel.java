@@ -10,6 +10,7 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
+import one.nexus.integrations.channel.Reservation;
 import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.SendResult.Code;
 import one.nexus.integrations.channel.SendResult.Rejected;
@@ -74,8 +75,8 @@ final class TelegramChannel implements Channel {
     }
 
     @Override
-    public Optional<String> reserveMessageId(ChannelAccount account) {
-        return Optional.empty();
+    public Reservation reserveMessageId(ChannelAccount account) {
+        return new Reservation.NotOffered();
     }
 
     @Override

@@ -43,6 +43,9 @@ final class Addressing {
         if (departure.chatConfirmed()) {
             return new Known(message);
         }
+        if (!connection.inbox().provider().isWaha()) {
+            return new Stopped(Verdict.failed("not-on-network", "This person has not written to this inbox."));
+        }
         String digits = message.chatKey().replaceAll("@.*", "");
         return switch (wahas.api(connection).contacts().chatOf(digits)) {
             case Answer.Given<Optional<String>> given -> given.value().<Result>map(chat -> known(job, message, chat))

@@ -31,7 +31,7 @@ final class FindingOut {
      * @return empty when it was not sent: it is sent now, under the same id
      */
     Optional<Verdict> settle(Connection connection, OutboundMessage message, boolean lastTry) {
-        if (message.reservedId().isEmpty()) {
+        if (message.reservedId().isEmpty() || !connection.inbox().provider().isWaha()) {
             return Optional.of(Verdict.nobodyKnows("The provider did not say whether it was sent."));
         }
         return switch (wahas.api(connection).messages().sent(message.chatKey(), message.reservedId().get())) {

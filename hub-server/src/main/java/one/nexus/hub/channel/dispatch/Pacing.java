@@ -26,7 +26,7 @@ record Pacing(@Bindable(defaultValue = "600ms") Duration gap, @Bindable(defaultV
         @Bindable(defaultValue = "2500ms") Duration longestTyping, @Bindable(defaultValue = "24h") Duration longestWait,
         @Bindable(defaultValue = "5s") Duration notReady, @Bindable(defaultValue = "15s") Duration unreachable) {
 
-    /** Nobody blocks a simulated number. */
+    /** Nobody blocks a simulated number, or an account of an official interface. */
     static Pacing none(Pacing other) {
         return new Pacing(Duration.ZERO, Duration.ZERO, 100_000, Duration.ZERO, Duration.ZERO, Duration.ZERO,
                 other.longestWait, other.notReady, other.unreachable);

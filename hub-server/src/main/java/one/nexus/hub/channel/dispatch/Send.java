@@ -1,12 +1,13 @@
 package one.nexus.hub.channel.dispatch;
 
+import one.nexus.hub.channel.Carriers;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Departure;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.Outgoing;
-import one.nexus.hub.channel.Wahas;
 import one.nexus.hub.platform.queue.Job;
 import one.nexus.hub.platform.queue.JobOutcome;
+import one.nexus.integrations.channel.Capability;
 import one.nexus.integrations.channel.Channel;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
@@ -25,15 +26,15 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Send {
 
-    private final Wahas wahas;
+    private final Carriers carriers;
     private final Outgoing outgoing;
     private final Addressing addressing;
     private final FindingOut findingOut;
     private final Paces paces;
     private final Clock clock;
 
-    Send(Wahas wahas, Outgoing outgoing, Addressing addressing, FindingOut findingOut, Paces paces, Clock clock) {
-        this.wahas = wahas;
+    Send(Carriers carriers, Outgoing outgoing, Addressing addressing, FindingOut findingOut, Paces paces, Clock clock) {
+        this.carriers = carriers;
         this.outgoing = outgoing;
         this.addressing = addressing;
         this.findingOut = findingOut;
@@ -74,7 +75,7 @@ final class Send {
             return sent(connection, departure, message);
         }
         Inbox inbox = connection.inbox();
-        return switch (wahas.channel(inbox).reserveMessageId(connection.account())) {
+        return switch (carriers.of(inbox).reserveMessageId(connection.account())) {
             case Reservation.Reserved reserved -> {
                 outgoing.reserved(job.organisation(), job.number("message"), reserved.id());
                 yield sent(connection, departure, message.under(reserved.id()));
@@ -86,7 +87,7 @@ final class Send {
 
     private Verdict sent(Connection connection, Departure departure, OutboundMessage message) {
         Inbox inbox = connection.inbox();
-        Channel channel = wahas.channel(inbox);
+        Channel channel = carriers.of(inbox);
         beforehand(channel, connection, departure, message);
         SendResult result = channel.send(connection.account(), inbox.practice() ? Unopened.of(message) : message);
         paces.sent(inbox, departure.firstContact());
@@ -100,12 +101,12 @@ final class Send {
         Inbox inbox = connection.inbox();
         pause(paces.wait(inbox, departure.firstContact()));
         String chat = message.chatKey();
-        if (!departure.unseen().isEmpty()) {
+        if (!departure.unseen().isEmpty() && channel.capabilities().contains(Capability.READ_RECEIPTS)) {
             channel.perform(connection.account(),
                     new OutboundAction.MarkRead(chat, departure.unseen(), Optional.empty()));
         }
         Duration typing = paces.rule(inbox).typing(length(message));
-        if (typing.isPositive()) {
+        if (typing.isPositive() && channel.capabilities().contains(Capability.TYPING)) {
             channel.perform(connection.account(), new OutboundAction.StartTyping(chat));
             pause(typing);
             channel.perform(connection.account(), new OutboundAction.StopTyping(chat));

@@ -1,6 +1,7 @@
 package one.nexus.hub.channel.dispatch;
 
 import one.nexus.hub.channel.Actions;
+import one.nexus.hub.channel.Carriers;
 import one.nexus.hub.channel.Conclusion;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
@@ -8,7 +9,6 @@ import one.nexus.hub.channel.Departure;
 import one.nexus.hub.channel.Dispatch;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.Outgoing;
-import one.nexus.hub.channel.Wahas;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.queue.Job;
@@ -31,17 +31,17 @@ final class Sending implements JobWorker {
 
     private final ChatDatabase chat;
     private final Connections connections;
-    private final Wahas wahas;
+    private final Carriers carriers;
     private final Outgoing outgoing;
     private final Send send;
     private final Paces paces;
     private final Clock clock;
 
-    Sending(ChatDatabase chat, Connections connections, Wahas wahas, Outgoing outgoing, Send send, Paces paces,
+    Sending(ChatDatabase chat, Connections connections, Carriers carriers, Outgoing outgoing, Send send, Paces paces,
             Clock clock) {
         this.chat = chat;
         this.connections = connections;
-        this.wahas = wahas;
+        this.carriers = carriers;
         this.outgoing = outgoing;
         this.send = send;
         this.paces = paces;
@@ -94,7 +94,7 @@ final class Sending implements JobWorker {
         if (job.created().plus(paces.rule(connection.inbox()).longestWait()).isBefore(clock.instant())) {
             return concluded(job, action, Verdict.tooOld());
         }
-        return concluded(job, action, Verdict.of(wahas.channel(connection.inbox())
+        return concluded(job, action, Verdict.of(carriers.of(connection.inbox())
                 .perform(connection.account(), action), paces.rule(connection.inbox())));
     }
 

@@ -69,7 +69,7 @@ final class CatchingUp implements JobWorker {
 
     @Override
     public JobOutcome work(Job job) {
-        return connection(job).map(asking::session)
+        return connection(job).flatMap(asking::session)
                 .flatMap(Answer::found)
                 .filter(session -> session.state() == SessionState.WORKING)
                 .flatMap(session -> connection(job).map(asWrittenDown -> caughtUp(asWrittenDown, session)))

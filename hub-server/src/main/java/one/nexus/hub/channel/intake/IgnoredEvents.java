@@ -67,6 +67,6 @@ final class IgnoredEvents {
             @Schema(allowableValues = {
                 "own-number", "no-conversation", "between-devices", "groups-off", "group-members", "group-change",
                 "poll-vote", "label", "calendar", "chat-archived", "engine-event", "state-twice",
-                "other-presence"}) String reason,
+                "chat-notice", "other-presence"}) String reason,
             long times, Instant lastAt){}
 }

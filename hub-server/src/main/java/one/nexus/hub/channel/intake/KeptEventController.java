@@ -9,10 +9,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import one.nexus.hub.channel.Carriers;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.Wahas;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Cursors;
 import one.nexus.hub.platform.web.Needs;
@@ -42,17 +42,17 @@ final class KeptEventController {
     private final IgnoredEvents ignored;
     private final Deliveries deliveries;
     private final Connections connections;
-    private final Wahas wahas;
+    private final Carriers carriers;
     private final Cursors cursors;
     private final Clock clock;
 
     KeptEventController(KeptEvents kept, IgnoredEvents ignored, Deliveries deliveries, Connections connections,
-            Wahas wahas, Cursors cursors, Clock clock) {
+            Carriers carriers, Cursors cursors, Clock clock) {
         this.kept = kept;
         this.ignored = ignored;
         this.deliveries = deliveries;
         this.connections = connections;
-        this.wahas = wahas;
+        this.carriers = carriers;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ final class KeptEventController {
         var webhook = new Webhook(clock.instant(), Map.of(), raw);
         Connection connection = connections.of(caller.organisation(), row.inboxId());
         Deliveries.Outcome outcome = deliveries.take(connection, webhook,
-                wahas.channel(connection.inbox()).decode(webhook), true, UUID.randomUUID().toString());
+                carriers.of(connection.inbox()).decode(webhook), true, UUID.randomUUID().toString());
         kept.retried(caller.organisation(), id, outcome != Deliveries.Outcome.KEPT);
         return Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT));
     }

@@ -46,6 +46,9 @@ final class Noticing {
 
     /** Looks at a delivery that was accepted. */
     void delivered(Connection connection, Webhook webhook, List<InboundEvent> events) {
+        if (!connection.inbox().provider().isWaha()) {
+            return;
+        }
         if (webhook.header(WahaSessionConfig.INBOX_HEADER).isEmpty()) {
             warn(connection, Warning.FOREIGN_WEBHOOK);
         }

@@ -28,8 +28,8 @@ record DeadLetterView(String id,
             "event", "other"}) String work,
         @Schema(allowableValues = {
             "interrupted", "database-away", "too-deep", "fault", "uncertain", "no-phone", "no-file", "not-found",
-            "not-on-network", "invalid", "unauthorised", "unsupported", "forbidden-address", "too-old",
-            "inbox-removed"}) String code,
+            "not-on-network", "invalid", "unauthorised", "unsupported", "blocked", "forbidden-address",
+            "too-old", "inbox-removed"}) String code,
         String reason, int attempts, Instant at, @Nullable String inbox, @Nullable Long conversation,
         @Nullable Long message){
 

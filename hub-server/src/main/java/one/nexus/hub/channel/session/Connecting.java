@@ -105,8 +105,7 @@ final class Connecting {
 
     private WahaSessionConfig config(Connection connection) {
         Inbox inbox = connection.inbox();
-        String token = store.webhookToken(inbox.organisation(), inbox.id());
-        return new WahaSessionConfig(addresses.of(inbox, token),
+        return new WahaSessionConfig(addresses.of(inbox),
                 connection.account().secret(WahaConnection.HMAC_KEY).orElseThrow(), inbox.id().toString(),
                 Map.of("nexus.locale", organisations.of(inbox.organisation()).locale()),
                 inbox.groups());
@@ -148,7 +147,12 @@ final class Connecting {
     }
 
     private void unreachable(Inbox inbox, Answer.Failed<?> failed) {
-        Optional<String> why = switch (failed.problem()) {
+        why(failed).ifPresent(code -> reports.unreachable(inbox, code, clock.instant()));
+    }
+
+    /** A stable code for what an administrator can put right; empty for what passes by itself. */
+    static Optional<String> why(Answer.Failed<?> failed) {
+        return switch (failed.problem()) {
             case UNREACHABLE -> Optional.of("unreachable");
             case UNAUTHORISED -> Optional.of("wrong-key");
             case NOT_FOUND -> Optional.of("session-gone");
@@ -156,7 +160,6 @@ final class Connecting {
             case UNREADABLE, INVALID, UNSUPPORTED -> Optional.of("not-waha");
             case THROTTLED, NOT_READY -> Optional.empty();
         };
-        why.ifPresent(code -> reports.unreachable(inbox, code, clock.instant()));
     }
 
     /** A server has one session for each number: WAHA's own {@code default} first, then ones named by us. */

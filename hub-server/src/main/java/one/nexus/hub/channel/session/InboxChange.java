@@ -5,16 +5,18 @@ import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.platform.web.Invalid;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What somebody wants changed of an inbox; parts left out stay.
  *
  * @param groups whether what is said in groups is taken in
+ * @param answers what its kind of channel asks for; answers left out stay
  */
 @Serdeable
 record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable String apiKey,
-        @Nullable Boolean groups) {
+        @Nullable Boolean groups, @Nullable Map<String, String> answers) {
 
     /**
      * Reads it.

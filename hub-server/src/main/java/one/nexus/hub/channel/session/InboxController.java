@@ -9,19 +9,22 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import one.nexus.hub.channel.Answers;
+import one.nexus.hub.channel.ChannelTypes;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Inboxes;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.Page;
 import one.nexus.hub.team.Audit;
 import one.nexus.hub.team.AuditEntry;
+import one.nexus.integrations.channel.ChannelType;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The inboxes of an organisation: listed, connected, changed, removed. */
 @Controller("/api/channel/inboxes")
@@ -29,17 +32,20 @@ import java.util.Map;
 final class InboxController {
 
     private final Inboxes inboxes;
-    private final InboxStore store;
     private final Connecting connecting;
+    private final Enrolling enrolling;
+    private final ChannelTypes types;
     private final Connections connections;
     private final WebhookAddress addresses;
     private final Audit audit;
 
-    InboxController(Inboxes inboxes, InboxStore store, Connecting connecting, Connections connections,
+    InboxController(Inboxes inboxes, Connecting connecting, Enrolling enrolling,
+            ChannelTypes types, Connections connections,
             WebhookAddress addresses, Audit audit) {
         this.inboxes = inboxes;
-        this.store = store;
         this.connecting = connecting;
+        this.enrolling = enrolling;
+        this.types = types;
         this.connections = connections;
         this.addresses = addresses;
         this.audit = audit;
@@ -58,11 +64,13 @@ final class InboxController {
         return view(caller, found(caller, id));
     }
 
-    /** Connects a WhatsApp number, or makes a practice number; 422 names the field that keeps it from being reached. */
+    /** Connects a number or an account, or makes a practice number; 422 names the field that keeps it from being reached. */
     @Post
     @Needs("inbox.manage")
     HttpResponse<InboxView> connect(Caller caller, @Body NewInbox wanted) {
-        Inbox inbox = connecting.connect(caller.organisation(), wanted.draft(), caller.actor());
+        Inbox inbox = wanted.type(types).map(type -> enrolling.connect(caller.organisation(), wanted.shownName(), type,
+                GivenAnswers.read(type, wanted.given(), Answers.NONE), caller.actor()))
+                .orElseGet(() -> connecting.connect(caller.organisation(), wanted.draft(), caller.actor()));
         note(caller, "inbox-connected", inbox);
         return HttpResponse.created(one(caller, inbox.id().value()));
     }
@@ -71,8 +79,14 @@ final class InboxController {
     @Patch("/{id}")
     @Needs("inbox.manage")
     InboxView change(Caller caller, long id, @Body InboxChange wanted) {
-        Inbox inbox = found(caller, id);
-        connecting.change(inbox, wanted.changed(), caller.actor());
+        Connection connection = connections.of(caller.organisation(), new InboxId(id));
+        Inbox inbox = connection.inbox();
+        Optional<ChannelType> type = types.of(inbox.provider().kind());
+        if (type.isPresent()) {
+            enrolling.change(connection, type.get(), wanted, caller.actor());
+        } else {
+            connecting.change(inbox, wanted.changed(), caller.actor());
+        }
         note(caller, "inbox-changed", inbox);
         return one(caller, id);
     }
@@ -81,8 +95,13 @@ final class InboxController {
     @Delete("/{id}")
     @Needs("inbox.manage")
     HttpResponse<Void> remove(Caller caller, long id) {
-        Inbox inbox = found(caller, id);
-        connecting.remove(caller.organisation(), inbox.id(), caller.actor());
+        Connection connection = connections.of(caller.organisation(), new InboxId(id));
+        Inbox inbox = connection.inbox();
+        if (inbox.provider().isWaha()) {
+            connecting.remove(caller.organisation(), inbox.id(), caller.actor());
+        } else {
+            enrolling.remove(connection, caller.actor());
+        }
         note(caller, "inbox-removed", inbox);
         return HttpResponse.noContent();
     }
@@ -98,7 +117,7 @@ final class InboxController {
 
     private InboxView view(Caller caller, Inbox inbox) {
         String webhook = caller.may("inbox.manage")
-                ? addresses.of(inbox, store.webhookToken(inbox.organisation(), inbox.id()))
+                ? addresses.of(inbox)
                 : null;
         return InboxView.of(inbox, webhook);
     }

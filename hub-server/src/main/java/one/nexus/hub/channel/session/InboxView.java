@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An inbox as screens see it.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param state {@code connecting}, {@code scan-qr}, {@code working}, {@code disconnected}, {@code failed} or
  *     {@code unreachable}
  * @param stateDetail a stable code that says more, or empty
+ * @param handle how customers find it, where that is no phone number
+ * @param settings what was answered to connect it, without secrets
  * @param webhookUrl where the provider delivers; for those who may manage inboxes, absent for others
  * @param loggedOut whether a number that was connected waits to be connected again
  * @param groups whether what is said in groups is taken in
@@ -25,19 +28,23 @@ import java.util.List;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record InboxView(long id, String name, @Schema(allowableValues = {
-    "whatsapp"}) String kind, @Schema(allowableValues = {"waha", "practice"}) String provider,
+    "whatsapp", "telegram"}) String kind,
+        @Schema(allowableValues = {"waha", "practice", "telegram"}) String provider,
         @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
             "unreachable"}) String state,
         String stateDetail,
-        Instant stateSince, @Nullable String phone, @Nullable String baseUrl, @Nullable String session,
+        Instant stateSince, @Nullable String phone, @Nullable String handle, @Nullable String baseUrl,
+        @Nullable String session, Map<String, String> settings,
         @Nullable String webhookUrl, @Nullable Instant lastEventAt, boolean practice, boolean loggedOut,
         boolean groups,
         @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events"})) List<String> warnings){
 
     static InboxView of(Inbox inbox, @Nullable String webhookUrl) {
-        return new InboxView(inbox.id().value(), inbox.name(), "whatsapp", inbox.provider().code(),
+        return new InboxView(inbox.id().value(), inbox.name(), inbox.network(), inbox.provider().code(),
                 inbox.line().state().code(), inbox.line().detail(), inbox.line().since(), inbox.phone().orElse(null),
-                inbox.baseUrl().orElse(null), inbox.practice() ? null : inbox.session(), webhookUrl,
+                inbox.handle().orElse(null),
+                inbox.baseUrl().orElse(null), inbox.session().isEmpty() || inbox.practice() ? null : inbox.session(),
+                inbox.settings(), webhookUrl,
                 inbox.lastEventAt().orElse(null), inbox.practice(), inbox.loggedOut(), inbox.groups(),
                 inbox.warnings().stream().map(Warning::code).sorted().toList());
     }

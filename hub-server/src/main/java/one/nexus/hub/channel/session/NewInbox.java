@@ -2,29 +2,34 @@ package one.nexus.hub.channel.session;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import one.nexus.hub.channel.ChannelTypes;
 import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Provider;
 import one.nexus.hub.platform.web.FieldError;
 import one.nexus.hub.platform.web.Invalid;
+import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.waha.WahaConnection;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What somebody asks for to be connected.
  *
- * @param provider {@code waha} or {@code practice}
+ * @param provider {@code waha}, {@code practice} or a kind of channel that is connected by answers
  * @param baseUrl where the WAHA is; {@code http://} is added when no scheme is written
  * @param session the session's name there; the first one that no inbox has when left out
+ * @param answers what its kind of channel asks for
  */
 @Serdeable
 record NewInbox(@Nullable String name, @Schema(allowableValues = {
-    "waha", "practice"}) @Nullable String provider, @Nullable String baseUrl, @Nullable String apiKey,
-        @Nullable String session){
+    "waha", "practice", "telegram"}) @Nullable String provider, @Nullable String baseUrl, @Nullable String apiKey,
+        @Nullable String session,
+        @Nullable Map<String, String> answers){
 
     static final int LONGEST_NAME = 80;
     private static final int LONGEST_KEY = 500;
@@ -38,10 +43,7 @@ record NewInbox(@Nullable String name, @Schema(allowableValues = {
     InboxStore.Draft draft() {
         List<FieldError> errors = new ArrayList<>();
         String shown = text(name);
-        if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
-            errors.add(new FieldError("name", shown.isEmpty() ? "required" : "too-long"));
-        }
-        fault("name", shown).ifPresent(errors::add);
+        nameFault(shown).ifPresent(errors::add);
         keyFault(text(apiKey)).ifPresent(errors::add);
         Optional<Provider> through = through();
         if (through.isEmpty()) {
@@ -59,7 +61,37 @@ record NewInbox(@Nullable String name, @Schema(allowableValues = {
         if (!errors.isEmpty()) {
             throw new Invalid(errors.toArray(FieldError[]::new));
         }
-        return new InboxStore.Draft(shown, through.orElseThrow(), address, text(apiKey), session);
+        return InboxStore.Draft.waha(shown, through.orElseThrow(), address, text(apiKey), session);
+    }
+
+    /** The kind of channel it is to be connected through by answers; empty for WhatsApp numbers and practice numbers. */
+    Optional<ChannelType> type(ChannelTypes types) {
+        return types.all().stream().filter(type -> type.kind().code().equals(text(provider))).findFirst();
+    }
+
+    /**
+     * What it is to be called.
+     *
+     * @throws Invalid when that is no name
+     */
+    String shownName() {
+        String shown = text(name);
+        nameFault(shown).ifPresent(error -> {
+            throw new Invalid(error);
+        });
+        return shown;
+    }
+
+    /** What was typed for the answers its kind asks for. */
+    Map<String, String> given() {
+        return answers == null ? Map.of() : answers;
+    }
+
+    private static Optional<FieldError> nameFault(String shown) {
+        if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
+            return Optional.of(new FieldError("name", shown.isEmpty() ? "required" : "too-long"));
+        }
+        return fault("name", shown);
     }
 
     private Optional<Provider> through() {

@@ -19,8 +19,10 @@ import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
+import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.team.Audit;
 import one.nexus.hub.team.AuditEntry;
+import one.nexus.integrations.channel.Enrolment;
 import one.nexus.integrations.waha.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,14 @@ final class PairingController {
 
     private final Connections connections;
     private final Connecting connecting;
+    private final Enrolling enrolling;
     private final Wahas wahas;
     private final Audit audit;
 
-    PairingController(Connections connections, Connecting connecting, Wahas wahas, Audit audit) {
+    PairingController(Connections connections, Connecting connecting, Enrolling enrolling, Wahas wahas, Audit audit) {
         this.connections = connections;
         this.connecting = connecting;
+        this.enrolling = enrolling;
         this.wahas = wahas;
         this.audit = audit;
     }
@@ -49,7 +53,7 @@ final class PairingController {
     /** What to draw as a QR code at this moment. Ask again when it expires and at every {@code inbox.qr-changed}. */
     @Get("/qr")
     QrView qr(Caller caller, long id) {
-        Connection connection = connection(caller, id);
+        Connection connection = paired(caller, id);
         Inbox inbox = connection.inbox();
         String state = inbox.line().state().code();
         if (inbox.line().state() != InboxState.SCAN_QR) {
@@ -63,7 +67,7 @@ final class PairingController {
     /** The code to type on the phone instead of scanning. */
     @Post("/pairing-code")
     PairingCode pairingCode(Caller caller, long id, @Body PairingPhone wanted) {
-        Connection connection = connection(caller, id);
+        Connection connection = paired(caller, id);
         return switch (wahas.api(connection).sessions().pairingCode(wanted.digits())) {
             case Answer.Given<String> given -> new PairingCode(given.value());
             case Answer.Failed<String> failed -> throw failed.problem() == Answer.Problem.INVALID
@@ -75,7 +79,7 @@ final class PairingController {
     /** The code that the phone shows, too, while WhatsApp waits for a passkey to be confirmed. */
     @Get("/passkey")
     PasskeyView passkey(Caller caller, long id) {
-        Connection connection = connection(caller, id);
+        Connection connection = paired(caller, id);
         Optional<String> code = connection.inbox().line().waitsForPasskey()
                 ? wahas.api(connection).sessions().passkeyCode().found()
                 : Optional.empty();
@@ -85,7 +89,7 @@ final class PairingController {
     /** Somebody compared the codes: the pairing goes on. */
     @Post("/passkey/confirm")
     InboxView confirmPasskey(Caller caller, long id) {
-        Connection connection = connection(caller, id);
+        Connection connection = paired(caller, id);
         Answer<Boolean> confirmed = wahas.api(connection).sessions().confirmPasskey();
         if (confirmed instanceof Answer.Failed<Boolean> failed) {
             throw new Conflict(failed.problem() == Answer.Problem.UNREACHABLE ? "unreachable" : "not-now");
@@ -93,25 +97,47 @@ final class PairingController {
         return after(caller, id, "inbox-passkey-confirmed", confirmed);
     }
 
-    /** Restarts the session under the hub's own configuration. */
+    /** Restarts the session under the hub's own configuration, or tells the provider anew where to deliver. */
     @Post("/restart")
     InboxView restart(Caller caller, long id) {
-        return after(caller, id, "inbox-restarted", connecting.restart(connection(caller, id)));
+        Connection connection = connection(caller, id);
+        if (!connection.inbox().provider().isWaha()) {
+            return told(caller, id, connection);
+        }
+        return after(caller, id, "inbox-restarted", connecting.restart(connection));
     }
 
     /** Unlinks the phone; it has to be connected anew. */
     @Post("/log-out")
     InboxView logOut(Caller caller, long id) {
-        return after(caller, id, "inbox-logged-out", connecting.logOut(connection(caller, id)));
+        return after(caller, id, "inbox-logged-out", connecting.logOut(paired(caller, id)));
     }
 
     private InboxView after(Caller caller, long id, String action, Answer<?> answer) {
         if (answer instanceof Answer.Failed<?>) {
             throw new Conflict("unreachable");
         }
+        return noted(caller, id, action);
+    }
+
+    private InboxView told(Caller caller, long id, Connection connection) {
+        return switch (enrolling.told(connection)) {
+            case Enrolment.Check.Fine fine -> noted(caller, id, "inbox-restarted");
+            case Enrolment.Check.Wrong wrong -> throw new Conflict(wrong.code());
+            case Enrolment.Check.Unreachable away -> throw new Conflict("unreachable");
+        };
+    }
+
+    private InboxView noted(Caller caller, long id, String action) {
         Inbox inbox = connection(caller, id).inbox();
         audit.note(AuditEntry.of(caller, action, "inbox:" + id, Map.of("name", inbox.name())));
         return InboxView.of(inbox, null);
+    }
+
+    /** An account that is connected by answers has nothing to pair. */
+    private Connection paired(Caller caller, long id) {
+        return Optional.of(connection(caller, id)).filter(known -> known.inbox().provider().isWaha())
+                .orElseThrow(() -> new NotFound("session"));
     }
 
     private Connection connection(Caller caller, long id) {

@@ -3,6 +3,7 @@ package one.nexus.hub.channel.session;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
 import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.InboxStore;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -11,18 +12,22 @@ import jakarta.inject.Singleton;
 @Singleton
 final class WebhookAddress {
 
-    private static final String PATH = "/webhooks/waha/";
+    private static final String PATH = "/webhooks/";
 
     private final String publicUrl;
     private final Provider<EmbeddedServer> server;
+    private final InboxStore store;
 
-    WebhookAddress(@Value("${nexus.public-url:}") String publicUrl, Provider<EmbeddedServer> server) {
+    WebhookAddress(@Value("${nexus.public-url:}") String publicUrl, Provider<EmbeddedServer> server,
+            InboxStore store) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.server = server;
+        this.store = store;
     }
 
-    String of(Inbox inbox, String token) {
-        return base(inbox) + PATH + token;
+    String of(Inbox inbox) {
+        String token = store.webhookToken(inbox.organisation(), inbox.id());
+        return base(inbox) + PATH + inbox.provider().kind().code() + "/" + token;
     }
 
     private String base(Inbox inbox) {

@@ -14,11 +14,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.inject.Singleton;
 
 /** Applies what is said about messages; what comes before its message waits for it. */
 @Singleton
 public class Afterwords {
+
+    /** What may not say, or not rightly, who wrote the message it is about. */
+    private static final Set<String> ANYBODYS = Set.of("revoke", "reaction");
 
     private final Deliveries deliveries;
     private final Corrections corrections;
@@ -82,7 +86,7 @@ public class Afterwords {
             ORDER BY from_me = :fromMe DESC, twin LIMIT 1
             """)
                 .bind("inbox", inbox).bind("bare", word.bareId()).bind("fromMe", word.fromMe())
-                .bind("anybody", word.kind().equals("revoke"))
+                .bind("anybody", ANYBODYS.contains(word.kind()))
                 .mapTo(Long.class).findOne().flatMap(message -> deliveries.lock(handle, message));
     }
 

@@ -58,8 +58,8 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
     public record Failure(
             @Schema(allowableValues = {"not-connected", "paced", "throttled", "unreachable", "unauthorised",
                 "uncertain",
-                "not-found", "not-on-network", "invalid", "unsupported", "forbidden-address", "too-old",
-                "inbox-removed",
+                "not-found", "not-on-network", "invalid", "unsupported", "blocked", "forbidden-address",
+                "too-old", "inbox-removed",
                 "network"}) String code,
             String reason){}
 

@@ -20,7 +20,7 @@ public final class KeyChange {
 
     /** Every column that holds what {@link one.nexus.hub.platform.crypto.Secrets} made, by table. */
     private static final Map<String, List<String>> CHAT = Map.of("inbox",
-            List.of("api_key", "hmac_key", "webhook_token"),
+            List.of("api_key", "hmac_key", "webhook_token", "answers"),
             "practice_session", List.of("webhook"));
     private static final Map<String, List<String>> CORE = Map.of("repeatable_request", List.of("sealed_body"));
 

@@ -27,6 +27,12 @@ public class Jobs {
         this.signals = signals;
     }
 
+    /** Whether a job of this kind stands in this lane, waiting or in hand; in the handle's database and organisation. */
+    public boolean waits(Handle handle, String kind, String lane) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM job WHERE kind = :kind AND lane = :lane)")
+                .bind("kind", kind).bind("lane", lane).mapTo(Boolean.class).one();
+    }
+
     /**
      * Writes {@code job} in the transaction of {@code handle}, in the handle's database. It is begun as soon as the
      * transaction has committed, or when it is due.

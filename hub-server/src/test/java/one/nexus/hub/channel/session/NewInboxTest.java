@@ -24,14 +24,14 @@ class NewInboxTest {
     @ValueSource(strings = {"file:///etc/passwd", "gopher://a.example", "http://user:word@waha.example", "http://",
         "jar:http://a.example!/"})
     void takesNoOtherKindOfAddress(String typed) {
-        var wanted = new NewInbox("Vendas", "waha", typed, "key", null);
+        var wanted = new NewInbox("Vendas", "waha", typed, "key", null, null);
         assertThatThrownBy(wanted::draft).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
                 .containsExactly(new FieldError("baseUrl", "invalid")));
     }
 
     @Test
     void namesEveryFieldAtFault() {
-        var wanted = new NewInbox(" ", "fax", null, null, "a session with spaces");
+        var wanted = new NewInbox(" ", "fax", null, null, "a session with spaces", null);
         assertThatThrownBy(wanted::draft).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
                 .containsExactly(new FieldError("name", "required"), new FieldError("provider", "unknown"),
                         new FieldError("session", "invalid")));
@@ -39,7 +39,7 @@ class NewInboxTest {
 
     @Test
     void neverPrintsTheKey() {
-        assertThat(new NewInbox("Vendas", "waha", "http://waha:3000", "s3cret", null).toString())
+        assertThat(new NewInbox("Vendas", "waha", "http://waha:3000", "s3cret", null, null).toString())
                 .doesNotContain("s3cret");
     }
 }

@@ -10,13 +10,16 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import one.nexus.hub.channel.Carriers;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.IntakeUnavailable;
-import one.nexus.hub.channel.Wahas;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.outbox.Trace;
 import one.nexus.hub.platform.web.Needs;
@@ -40,17 +43,17 @@ import java.util.regex.Pattern;
 import jakarta.inject.Named;
 
 /**
- * Where WAHA servers deliver. 200 means committed; 404 an unknown address; 401 a missing or wrong signature, with nothing
+ * Where providers deliver. 200 means committed; 404 an unknown address; 401 a missing or wrong signature, with nothing
  * stored and nothing parsed; 413 too large; 503 come again, the database is away.
  */
 @Hidden
-@Controller("/webhooks/waha")
+@Controller("/webhooks")
 @Needs(Needs.NOTHING)
-final class WahaWebhookController {
+final class WebhookController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WahaWebhookController.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
 
-    /** WAHA delivers files by address, so a delivery is a few kilobytes; thumbnails make it some hundred. */
+    /** Providers deliver files by address, so a delivery is a few kilobytes; thumbnails make it some hundred. */
     static final int LARGEST = 4 * 1024 * 1024;
 
     /** The sender hears within two seconds, whatever hangs behind. */
@@ -59,7 +62,7 @@ final class WahaWebhookController {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
     private final Connections connections;
-    private final Wahas wahas;
+    private final Carriers carriers;
     private final Deliveries deliveries;
     private final Noticing noticing;
     private final ExecutorService executor;
@@ -67,10 +70,10 @@ final class WahaWebhookController {
     private final MeterRegistry meters;
     private final Timer answers;
 
-    WahaWebhookController(Connections connections, Wahas wahas, Deliveries deliveries, Noticing noticing,
+    WebhookController(Connections connections, Carriers carriers, Deliveries deliveries, Noticing noticing,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor, Clock clock, MeterRegistry meters) {
         this.connections = connections;
-        this.wahas = wahas;
+        this.carriers = carriers;
         this.deliveries = deliveries;
         this.noticing = noticing;
         this.executor = executor;
@@ -83,10 +86,10 @@ final class WahaWebhookController {
     }
 
     /** Takes one delivery; the answer carries no body. Nothing is looked at here: that may wait for a database. */
-    @Post("/{token}")
+    @Post("/{kind}/{token}")
     @NonBlocking
     @Consumes(MediaType.ALL)
-    CompletableFuture<HttpResponse<Void>> receive(String token, HttpRequest<byte[]> request) {
+    CompletableFuture<HttpResponse<Void>> receive(String kind, String token, HttpRequest<byte[]> request) {
         if (request.getContentLength() > LARGEST) {
             return CompletableFuture.completedFuture(tooLarge());
         }
@@ -100,14 +103,15 @@ final class WahaWebhookController {
                 .orElseGet(() -> UUID.randomUUID().toString());
         return CompletableFuture
                 .<HttpResponse<Void>>supplyAsync(
-                        () -> Trace.under(Optional.of(trace), () -> judged(token, webhook, trace)), executor)
+                        () -> Trace.under(Optional.of(trace), () -> judged(kind, token, webhook, trace)), executor)
                 .completeOnTimeout(comeAgain(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .whenComplete((answered, failed) -> begun.stop(answers));
     }
 
-    private HttpResponse<Void> judged(String token, Webhook webhook, String trace) {
+    private HttpResponse<Void> judged(String kind, String token, Webhook webhook, String trace) {
         try {
-            Optional<Connection> connection = connections.ofToken(token);
+            Optional<Connection> connection = connections.ofToken(token)
+                    .filter(known -> known.inbox().provider().kind().code().equals(kind));
             return connection.isPresent()
                     ? taken(connection.get(), webhook, trace)
                     : answer(HttpStatus.NOT_FOUND, "unknown-address");
@@ -122,9 +126,9 @@ final class WahaWebhookController {
     }
 
     private HttpResponse<Void> taken(Connection connection, Webhook webhook, String trace) {
-        return switch (wahas.channel(connection.inbox()).verify(connection.account(), webhook)) {
+        return switch (carriers.of(connection.inbox()).verify(connection.account(), webhook)) {
             case WebhookVerdict.Genuine ignored -> {
-                List<InboundEvent> events = wahas.channel(connection.inbox()).decode(webhook);
+                List<InboundEvent> events = carriers.of(connection.inbox()).decode(webhook);
                 Deliveries.Outcome outcome = deliveries.take(connection, webhook, events, false, trace);
                 noticing.delivered(connection, webhook, events);
                 LOG.debug("a delivery of {} events to inbox {}: {}", events.size(), connection.inbox().id(), outcome);
@@ -132,6 +136,18 @@ final class WahaWebhookController {
             }
             case WebhookVerdict.Refused refused -> answer(HttpStatus.UNAUTHORIZED, "refused");
         };
+    }
+
+    /** A provider asks whether the address is ours; only one that knows what was agreed is told so. */
+    @Get("/{kind}/{token}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<String> challenge(String kind, String token, HttpRequest<?> request) {
+        Map<String, String> query = request.getParameters().asMap(String.class, String.class);
+        return connections.ofToken(token).filter(known -> known.inbox().provider().kind().code().equals(kind))
+                .flatMap(known -> carriers.enrolment(known.inbox().provider())
+                        .flatMap(enrolment -> enrolment.challenge(known.account(), query)))
+                .map(HttpResponse::ok).orElseGet(() -> HttpResponse.status(HttpStatus.FORBIDDEN));
     }
 
     private HttpResponse<Void> tooLarge() {

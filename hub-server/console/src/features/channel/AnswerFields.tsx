@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Problem } from '@/shared/api/problem';
+import { fieldText } from '@/shared/api/problemText';
+import type { ChannelType, SetupField } from '@/shared/api/types';
+import { useText } from '@/shared/i18n/text';
+import { Field, PasswordField } from '@/shared/ui/Field';
+import { Select } from '@/shared/ui/Select';
+import { useChannelText } from './channelText';
+
+interface AnswerFieldProps {
+  type: ChannelType;
+  field: SetupField;
+  /** What was answered before; a secret that was given is kept when it is left blank. */
+  known: Record<string, string> | null;
+  error: string | undefined;
+}
+
+function Choice({ type, field, known, error }: AnswerFieldProps) {
+  const { say } = useChannelText(type.provider);
+  const [chosen, setChosen] = useState(known?.[field.name] ?? field.choices[0] ?? '');
+  return (
+    <>
+      <Select
+        label={say(field.name)}
+        value={chosen}
+        onChange={setChosen}
+        error={error}
+        choices={field.choices.map((word) => ({
+          key: word,
+          label: say(`${field.name}.${word}`),
+          about: say(`${field.name}.${word}.about`),
+        }))}
+      />
+      <input type="hidden" name={field.name} value={chosen} />
+    </>
+  );
+}
+
+function AnswerField(props: AnswerFieldProps) {
+  const { type, field, known, error } = props;
+  const t = useText();
+  const { has, say } = useChannelText(type.provider);
+  if (field.choices.length > 0) return <Choice {...props} />;
+  const help = has(`${field.name}.help`) ? say(`${field.name}.help`) : undefined;
+  if (field.secret) {
+    return (
+      <PasswordField
+        label={say(field.name)}
+        name={field.name}
+        help={known ? t('inbox.key.keep') : help}
+        autoComplete="off"
+        error={error}
+      />
+    );
+  }
+  return (
+    <Field
+      label={say(field.name)}
+      name={field.name}
+      defaultValue={known?.[field.name] ?? ''}
+      help={help}
+      autoComplete="off"
+      error={error}
+    />
+  );
+}
+
+/** What a kind of channel asks for, as its fields. */
+export function AnswerFields({
+  type,
+  known,
+  missing,
+  problem,
+}: {
+  type: ChannelType;
+  known: Record<string, string> | null;
+  missing: readonly string[];
+  problem: Problem | null;
+}) {
+  const t = useText();
+  return type.fields.map((field) => (
+    <AnswerField
+      key={field.name}
+      type={type}
+      field={field}
+      known={known}
+      error={missing.includes(field.name) ? t('field.required') : fieldText(problem, field.name)}
+    />
+  ));
+}
+
+/** What was typed, without what was left blank. */
+export function answersOf(type: ChannelType, form: FormData): Record<string, string> {
+  const typed = type.fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()] as const);
+  return Object.fromEntries(typed.filter(([, answer]) => answer !== ''));
+}

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Inbox } from '@/shared/api/types';
+import { connect, keepInbox } from './channel.api';
+
+/** Makes an inbox, and goes to where it is shown. */
+export function useConnect() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: connect,
+    onSuccess: async (inbox: Inbox) => {
+      keepInbox(queries, inbox);
+      await navigate({ to: '/settings/inboxes/$inboxId', params: { inboxId: String(inbox.id) } });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+package one.nexus.hub.channel;
+
+import io.micronaut.context.annotation.Value;
+import one.nexus.integrations.channel.ChannelKind;
+import one.nexus.integrations.channel.ChannelType;
+import one.nexus.integrations.telegram.TelegramType;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+/** The kinds of channel that are connected by a few answers. One more is one more line here, its folder and its texts. */
+@Singleton
+public class ChannelTypes {
+
+    private final List<ChannelType> all;
+
+    ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram) {
+        all = List.of(
+                new TelegramType(telegram));
+    }
+
+    /** All of them, in the order in which they are offered. */
+    public List<ChannelType> all() {
+        return all;
+    }
+
+    /** The one of this kind; empty for WAHA, whose sessions are paired, and for words that are none. */
+    public Optional<ChannelType> of(ChannelKind kind) {
+        return all.stream().filter(type -> type.kind().equals(kind)).findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package one.nexus.hub.channel.session;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import one.nexus.hub.channel.ChannelTypes;
+import one.nexus.hub.platform.web.Needs;
+import one.nexus.integrations.channel.ChannelType;
+import one.nexus.integrations.channel.SetupField;
+
+import java.util.List;
+
+/** What can be connected by a few answers, and which. */
+@Controller("/api/channel/types")
+final class ChannelTypeController {
+
+    private final ChannelTypes types;
+
+    ChannelTypeController(ChannelTypes types) {
+        this.types = types;
+    }
+
+    /** All kinds, in the order in which they are offered. WhatsApp through WAHA is not among them: it is paired. */
+    @Get
+    @Needs("inbox.manage")
+    List<ChannelTypeView> list() {
+        return types.all().stream().map(ChannelTypeView::of).toList();
+    }
+
+    /**
+     * A kind of channel.
+     *
+     * @param provider what to name when an inbox is made
+     * @param kind the network
+     */
+    @Serdeable
+    record ChannelTypeView(@Schema(allowableValues = {
+        "telegram"}) String provider,
+            @Schema(allowableValues = {"whatsapp", "telegram"}) String kind, List<SetupFieldView> fields){
+
+        static ChannelTypeView of(ChannelType type) {
+            return new ChannelTypeView(type.kind().code(), type.network(),
+                    type.fields().stream().map(SetupFieldView::of).toList());
+        }
+    }
+
+    /**
+     * One answer that is asked for.
+     *
+     * @param secret whether it is shown to nobody once it was given
+     * @param choices the words it may be, the usual one first; none for free text
+     */
+    @Serdeable
+    record SetupFieldView(String name, boolean secret, boolean required, List<String> choices) {
+
+        static SetupFieldView of(SetupField field) {
+            return new SetupFieldView(field.name(), field.secret(), field.required(), field.choices());
+        }
+    }
+}
