@@ -4,6 +4,7 @@ import one.nexus.hub.FreshDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +48,12 @@ class PoolTest {
                 assertThat(one.get()).isTrue();
             }
         }
+    }
+
+    @Test
+    void leavesTheLoginsOfOtherDriversAlone() {
+        assertThat(slept(Duration.ZERO)).isTrue();
+        assertThat(DriverManager.getLoginTimeout()).isZero();
     }
 
     @Test
