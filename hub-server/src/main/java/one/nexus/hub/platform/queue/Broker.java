@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -52,9 +53,8 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
      * What is there while the broker is connected. Events have a connection of their own: a broker short of memory or disk
      * stops reading from whoever publishes, and a webhook must not wait behind them to say that there is work.
      */
-    private record Link(Connection connection, Connection publishing, Topology topology, Channel events,
-            Channel signals,
-            Set<Connection> blocked) {
+    private record Link(String name, Connection connection, Connection publishing, Topology topology, Channel events,
+            Channel signals, Set<Connection> blocked) {
 
         boolean open() {
             return connection.isOpen() && publishing.isOpen();
@@ -227,14 +227,15 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
         Topology topology = Topology.of(connection.getServerProperties());
         Channel signals = connection.createChannel();
         topology.declareShared(signals);
+        String name = UUID.randomUUID().toString().substring(0, 8);
         for (Consumption consumption : consumptions) {
-            consumption.declare(topology, signals);
+            consumption.declare(topology, signals, name);
         }
         Connection publishing = factory.newConnection("one-nexus events");
         try {
             Channel events = publishing.createChannel();
             events.confirmSelect();
-            return new Link(connection, publishing, topology, events, signals, ConcurrentHashMap.newKeySet());
+            return new Link(name, connection, publishing, topology, events, signals, ConcurrentHashMap.newKeySet());
         } catch (IOException | ShutdownSignalException refused) {
             publishing.abort(1_000);
             throw refused;
@@ -248,7 +249,8 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
                 begin(current, consumption);
                 return;
             } catch (IOException | ShutdownSignalException refused) {
-                LOG.warn("The queue {} cannot be read and will be tried again", consumption.queue(), refused);
+                LOG.warn("The queue {} cannot be read and will be tried again", consumption.queue(current.name),
+                        refused);
                 pause();
             }
         }
@@ -257,7 +259,7 @@ public class Broker implements ApplicationEventListener<StartupEvent> {
     private void begin(Link current, Consumption consumption) throws IOException {
         Channel channel = current.connection.createChannel();
         channel.basicQos(consumption.prefetch());
-        channel.basicConsume(consumption.queue(), false, (tag, delivery) -> consumption.receiver()
+        channel.basicConsume(consumption.queue(current.name), false, (tag, delivery) -> consumption.receiver()
                 .accept(new Delivery(channel, delivery.getEnvelope().getDeliveryTag(), delivery.getBody(),
                         String.valueOf(delivery.getProperties().getAppId()), delivery.getEnvelope().isRedeliver())),
                 tag -> drop(current));

@@ -14,12 +14,15 @@ public final class Consumption {
     private static final int SUBSCRIBER_PREFETCH = 200;
 
     private final String queue;
+    private final boolean exclusive;
     private final Declaration declaration;
     private final int prefetch;
     private final Consumer<Delivery> receiver;
 
-    private Consumption(String queue, Declaration declaration, int prefetch, Consumer<Delivery> receiver) {
+    private Consumption(String queue, boolean exclusive, Declaration declaration, int prefetch,
+            Consumer<Delivery> receiver) {
         this.queue = queue;
+        this.exclusive = exclusive;
         this.declaration = declaration;
         this.prefetch = prefetch;
         this.receiver = receiver;
@@ -27,7 +30,7 @@ public final class Consumption {
 
     private interface Declaration {
 
-        void declare(Topology topology, Channel channel) throws IOException;
+        void declare(Topology topology, Channel channel, String queue) throws IOException;
     }
 
     /**
@@ -36,37 +39,37 @@ public final class Consumption {
      * @param receiver called in a virtual thread, one delivery after the other
      */
     public static Consumption live(String node, Consumer<Delivery> receiver) {
-        String queue = "nexus.live." + node;
-        return new Consumption(queue, (topology, channel) -> topology.declareLive(channel, queue), LIVE_PREFETCH,
-                receiver);
+        return new Consumption("nexus.live." + node, true, Topology::declareLive, LIVE_PREFETCH, receiver);
     }
 
     /** The events of {@code types} for the subscriber {@code name}, shared with the other nodes. */
     public static Consumption subscriber(String name, Collection<String> types, Consumer<Delivery> receiver) {
-        String queue = "nexus.on." + name;
         List<String> wanted = List.copyOf(types);
-        return new Consumption(queue, (topology, channel) -> topology.declareSubscriber(channel, queue, wanted),
-                SUBSCRIBER_PREFETCH, receiver);
+        return new Consumption("nexus.on." + name, false,
+                (topology, channel, queue) -> topology.declareSubscriber(channel, queue, wanted), SUBSCRIBER_PREFETCH,
+                receiver);
     }
 
     /** What the nodes whisper, for {@code node}. */
     static Consumption whispers(String node, Consumer<Delivery> receiver) {
-        String queue = "nexus.whispers." + node;
-        return new Consumption(queue, (topology, channel) -> topology.declareWhispers(channel, queue), LIVE_PREFETCH,
-                receiver);
+        return new Consumption("nexus.whispers." + node, true, Topology::declareWhispers, LIVE_PREFETCH, receiver);
     }
 
     /** Signals that there is work, at most {@code width} in hand. */
     static Consumption signals(String queue, int width, Consumer<Delivery> receiver) {
-        return new Consumption(queue, (topology, channel) -> topology.declareSignals(channel, queue), width, receiver);
+        return new Consumption(queue, false, Topology::declareSignals, width, receiver);
     }
 
-    void declare(Topology topology, Channel channel) throws IOException {
-        declaration.declare(topology, channel);
+    void declare(Topology topology, Channel channel, String connection) throws IOException {
+        declaration.declare(topology, channel, queue(connection));
     }
 
-    String queue() {
-        return queue;
+    /**
+     * The name of the queue over {@code connection}. One that goes with its connection has a name of its own for each: a broker
+     * may hold those of a lost connection for long, and would refuse the same name to the next.
+     */
+    String queue(String connection) {
+        return exclusive ? queue + "." + connection : queue;
     }
 
     int prefetch() {

@@ -18,9 +18,9 @@ import java.util.Map;
  * <caption>What is declared</caption>
  * <tr><td>{@code nexus.events}</td><td>topic exchange; the routing key is the type of the event</td></tr>
  * <tr><td>{@code nexus.on.<subscriber>}</td><td>durable queue of one subscriber, shared by all nodes</td></tr>
- * <tr><td>{@code nexus.live.<node>}</td><td>exclusive queue of one node: every event, for its sockets</td></tr>
+ * <tr><td>{@code nexus.live.<node>.<connection>}</td><td>exclusive queue of one node: every event, for its sockets</td></tr>
  * <tr><td>{@code nexus.whispers}</td><td>fan-out exchange of what is worth nothing a moment later</td></tr>
- * <tr><td>{@code nexus.whispers.<node>}</td><td>exclusive queue of one node: what the nodes whisper</td></tr>
+ * <tr><td>{@code nexus.whispers.<node>.<connection>}</td><td>exclusive queue of one node: what the nodes whisper</td></tr>
  * <tr><td>{@code nexus.jobs.<kind>}</td><td>signals that there is work of a kind whose jobs run side by side</td></tr>
  * <tr><td>{@code nexus.jobs.<kind>.<0-7>}</td><td>the same of a kind with ordered lanes, spread over eight queues</td></tr>
  * </table>
