@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,26 +16,25 @@ import java.util.Set;
  */
 final class Bench {
 
-    private static final double ROUND_SECONDS = 15;
-    private static final double WARM_UP_SECONDS = 60;
-    private static final long FILL_SECONDS = 3_600;
-    private static final String EVERYTHING = "ingest,answer,fanout,reads,start,sockets";
-
     private Bench() {}
 
+    /** What the profile {@code bench} says unless the command says otherwise. */
+    static String setting(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
+    }
+
     public static void main(String[] arguments) throws Exception {
-        double seconds = Double.parseDouble(System.getProperty("nexus.bench.seconds", String.valueOf(ROUND_SECONDS)));
-        var warmUp = new WarmUp(
-                Double.parseDouble(System.getProperty("nexus.bench.warm", String.valueOf(WARM_UP_SECONDS))));
-        Path homes = Path.of(System.getProperty("nexus.bench.home", "target/bench-homes")).toAbsolutePath();
-        List<Long> sizes = Arrays.stream(System.getProperty("nexus.bench.messages", "1000000").split(","))
-                .map(Long::valueOf).toList();
+        double seconds = Double.parseDouble(setting("nexus.bench.seconds"));
+        var warmUp = new WarmUp(Double.parseDouble(setting("nexus.bench.warm")));
+        Path homes = Path.of(setting("nexus.bench.home")).toAbsolutePath();
+        List<Long> sizes = Arrays.stream(setting("nexus.bench.messages").split(",")).map(Long::valueOf).toList();
+        Duration filling = Duration.ofSeconds(Long.parseLong(setting("nexus.bench.fill.seconds")));
         List<Block> blocks = List.of(new IngestBlock(seconds, warmUp), new AcknowledgementBlock(warmUp),
                 new FanOutBlock(),
-                new FillBlock(homes, sizes, Duration.ofSeconds(Long.getLong("nexus.bench.fill.seconds", FILL_SECONDS))),
+                new FillBlock(homes, sizes, filling),
                 new ReadsBlock(homes, sizes), new StartBlock(), new SocketsBlock(),
                 new OrganisationsBlock(seconds, warmUp.seconds()), new SoakBlock(Soak.asked()));
-        Set<String> wanted = Set.of(System.getProperty("nexus.bench", EVERYTHING).split(","));
+        Set<String> wanted = Set.of(setting("nexus.bench").split(","));
         var report = new Report();
         for (Block block : blocks) {
             if (wanted.contains(block.name())) {

@@ -94,7 +94,7 @@ final class ReadsBlock implements Block {
         return alone.ours().median();
     }
 
-    /** On connections of its own: one over which nothing was asked for seconds is closed by the hub. */
+    /** Sends {@code requests} by {@code senders} at once. */
     static Senders.Times flood(BenchHub hub, int senders, List<byte[]> requests) throws InterruptedException {
         try (Senders lines = new Senders(hub.process().address(), senders)) {
             return lines.flood(requests);

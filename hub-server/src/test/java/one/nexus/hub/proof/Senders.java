@@ -34,7 +34,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A handful of HTTP connections that send requests made beforehand and read nothing of the answers but their status: a
- * generator that costs a fraction of what it measures.
+ * generator that costs a fraction of what it measures. It connects for each run: what is measured ends a connection over
+ * which nothing was asked for seconds.
  */
 final class Senders implements AutoCloseable {
 
@@ -43,13 +44,17 @@ final class Senders implements AutoCloseable {
     private static final long SPIN_NANOS = 60_000;
 
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    private final List<Line> lines = new ArrayList<>();
+    private final Bootstrap bootstrap;
+    private final URI target;
+    private final int count;
     private final AtomicInteger refused = new AtomicInteger();
     private boolean again;
 
-    /** Connects {@code count} lines to the server of {@code target}. */
-    Senders(URI target, int count) throws InterruptedException {
-        Bootstrap bootstrap = new Bootstrap().group(loop).channel(NioSocketChannel.class)
+    /** Sends over {@code count} lines to the server of {@code target}. */
+    Senders(URI target, int count) {
+        this.target = target;
+        this.count = count;
+        bootstrap = new Bootstrap().group(loop).channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(new ChannelInitializer<>() {
                     @Override
@@ -57,9 +62,6 @@ final class Senders implements AutoCloseable {
                         channel.pipeline().addLast(new HttpResponseDecoder(), new Answers());
                     }
                 });
-        for (int number = 0; number < count; number++) {
-            lines.add(new Line(bootstrap.connect(target.getHost(), target.getPort()).sync().channel()));
-        }
     }
 
     /** From now on what the hub cannot take (503) is delivered again, as providers do; it counts from when it was first due. */
@@ -75,25 +77,24 @@ final class Senders implements AutoCloseable {
 
     /** Sends all of {@code requests}, each line the next one as soon as it was answered. @return when each was sent and answered */
     Times flood(List<byte[]> requests) throws InterruptedException {
-        var run = new Run(requests, again ? Optional.of(refused) : Optional.empty());
+        Run run = run(requests);
         var next = new AtomicInteger();
-        for (Line line : lines) {
-            line.begin(run, answered -> {
-                int number = next.getAndIncrement();
-                if (number < requests.size()) {
-                    answered.send(number, System.nanoTime());
-                }
-            });
-        }
+        List<Line> lines = lines(run, answered -> {
+            int number = next.getAndIncrement();
+            if (number < requests.size()) {
+                answered.send(number, System.nanoTime());
+            }
+        });
         lines.forEach(line -> line.channel.eventLoop().execute(line::free));
-        return run.await();
+        return ended(run, lines);
     }
 
     /** Sends one request each {@code gapNanos}, whether the earlier ones are answered or not; sent counts from when it was due. */
     Times paced(List<byte[]> requests, long gapNanos) throws InterruptedException {
-        var run = new Run(requests, again ? Optional.of(refused) : Optional.empty());
-        BlockingQueue<Line> idle = new LinkedBlockingQueue<>(lines);
-        lines.forEach(line -> line.begin(run, idle::add));
+        Run run = run(requests);
+        BlockingQueue<Line> idle = new LinkedBlockingQueue<>();
+        List<Line> lines = lines(run, idle::add);
+        idle.addAll(lines);
         long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(5);
         for (int number = 0; number < requests.size(); number++) {
             due += gapNanos;
@@ -106,7 +107,27 @@ final class Senders implements AutoCloseable {
             long at = due;
             line.channel.eventLoop().execute(() -> line.send(sent, at));
         }
-        return run.await();
+        return ended(run, lines);
+    }
+
+    private Run run(List<byte[]> requests) {
+        return new Run(requests, again ? Optional.of(refused) : Optional.empty());
+    }
+
+    private List<Line> lines(Run run, WhenFree whenFree) throws InterruptedException {
+        List<Line> lines = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            lines.add(new Line(bootstrap.connect(target.getHost(), target.getPort()).sync().channel(), run, whenFree));
+        }
+        return lines;
+    }
+
+    private static Times ended(Run run, List<Line> lines) throws InterruptedException {
+        try {
+            return run.await();
+        } finally {
+            lines.forEach(line -> line.channel.close());
+        }
     }
 
     private static void awaitMoment(long due) {
@@ -121,7 +142,6 @@ final class Senders implements AutoCloseable {
 
     @Override
     public void close() {
-        lines.forEach(line -> line.channel.close());
         loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
@@ -202,22 +222,16 @@ final class Senders implements AutoCloseable {
     private static final class Line {
 
         private final Channel channel;
-        private Run run = new Run(List.of(), Optional.empty());
-        private WhenFree whenFree = line -> {
-        };
+        private final Run run;
+        private final WhenFree whenFree;
         private int number;
         private boolean refused;
 
-        Line(Channel channel) {
+        Line(Channel channel, Run run, WhenFree whenFree) {
             this.channel = channel;
+            this.run = run;
+            this.whenFree = whenFree;
             channel.attr(Answers.LINE).set(this);
-        }
-
-        void begin(Run next, WhenFree then) {
-            channel.eventLoop().submit(() -> {
-                run = next;
-                whenFree = then;
-            }).syncUninterruptibly();
         }
 
         void send(int of, long at) {

@@ -14,9 +14,9 @@ record Soak(int minutes, int perSecond, Path pause) {
     private static final int WARM_UP_SHARE = 6;
 
     static Soak asked() {
-        return new Soak(Integer.getInteger("nexus.bench.soak.minutes", 30),
-                Integer.getInteger("nexus.bench.soak.rate", 0),
-                Path.of(System.getProperty("nexus.bench.soak.pause", "target/soak-pause")));
+        return new Soak(Integer.parseInt(Bench.setting("nexus.bench.soak.minutes")),
+                Integer.parseInt(Bench.setting("nexus.bench.soak.rate")),
+                Path.of(Bench.setting("nexus.bench.soak.pause")));
     }
 
     int warmUp() {
