@@ -4,8 +4,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every update against {@code decoded.txt}: adding a payload is adding a file and a line. */
 class TelegramDecodesEveryFixtureTest {
 
-    private static final Map<String, String> EXPECTED = expected();
+    private static final Map<String, String> EXPECTED = Fixtures.RECORDED.decoded();
 
     @TestFactory
     Stream<DynamicTest> readsWhatTheFileSays() {
@@ -35,14 +33,5 @@ class TelegramDecodesEveryFixtureTest {
         assertThat(envelope.at()).isEqualTo(Fixtures.RECEIVED);
         assertThat(envelope.own()).as("the other one of two").hasToString("[telegram:7000000001]");
         assertThat(Fixtures.decoded("update.text.json").getFirst().envelope().own()).isEmpty();
-    }
-
-    private static Map<String, String> expected() {
-        Map<String, String> lines = new LinkedHashMap<>();
-        for (String line : List.of(Fixtures.text("decoded.txt").strip().split("\n"))) {
-            String[] parts = line.split(" => ", 2);
-            lines.put(parts[0], parts[1]);
-        }
-        return lines;
     }
 }

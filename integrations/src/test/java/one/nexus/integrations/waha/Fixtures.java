@@ -1,44 +1,34 @@
 package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.Recorded;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.json.Json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The sample payloads in {@code src/test/resources/waha}, byte for byte. */
 final class Fixtures {
 
     static final Instant RECEIVED = Instant.parse("2026-09-21T14:13:21Z");
 
+    static final Recorded RECORDED = new Recorded("waha");
+
     private Fixtures() {}
 
     static byte[] bytes(String path) {
-        try (InputStream stream = Objects.requireNonNull(Fixtures.class.getResourceAsStream("/waha/" + path), path)) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return RECORDED.bytes(path);
     }
 
     static String text(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
+        return RECORDED.text(path);
     }
 
     static Json json(String path) {
-        return Json.read(bytes(path)).orElseThrow();
+        return RECORDED.json(path);
     }
 
     static InboundEvent decoded(String path) {
@@ -52,15 +42,7 @@ final class Fixtures {
 
     /** Every webhook file, as {@code gows/message.text.pn.json}. */
     static List<String> webhooks() {
-        try {
-            Path root = Path.of(Objects.requireNonNull(Fixtures.class.getResource("/waha/webhooks")).toURI());
-            try (Stream<Path> files = Files.walk(root)) {
-                return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).sorted()
-                        .toList();
-            }
-        } catch (IOException | URISyntaxException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return RECORDED.files("webhooks");
     }
 
     static String hmacKey() {

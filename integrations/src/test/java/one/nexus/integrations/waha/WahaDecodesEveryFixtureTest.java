@@ -5,8 +5,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every captured webhook against {@code decoded.txt}: adding a payload is adding a file and a line. */
 class WahaDecodesEveryFixtureTest {
 
-    private static final Map<String, String> EXPECTED = expected();
+    private static final Map<String, String> EXPECTED = Fixtures.RECORDED.decoded();
 
     @TestFactory
     Stream<DynamicTest> readsWhatTheFileSays() {
@@ -36,14 +34,5 @@ class WahaDecodesEveryFixtureTest {
         assertThat(envelope.session()).isEqualTo("aurora");
         assertThat(envelope.at().toEpochMilli()).isEqualTo(1790000060120L);
         assertThat(envelope.own()).hasToString("[whatsapp-pn:5511940028922, whatsapp-lid:98765432109876]");
-    }
-
-    private static Map<String, String> expected() {
-        Map<String, String> lines = new LinkedHashMap<>();
-        for (String line : List.of(Fixtures.text("decoded.txt").strip().split("\n"))) {
-            String[] parts = line.split(" => ", 2);
-            lines.put(parts[0], parts[1]);
-        }
-        return lines;
     }
 }
