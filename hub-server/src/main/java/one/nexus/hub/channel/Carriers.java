@@ -6,11 +6,8 @@ import one.nexus.integrations.channel.ChannelKind;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.channel.Enrolment;
 import one.nexus.integrations.channel.Pulling;
-import one.nexus.integrations.http.GuardedHttp;
-import one.nexus.integrations.http.Timeouts;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,15 +17,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Carriers {
 
-    /** A large file goes out inside the request. */
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
-
     private final Wahas wahas;
     private final Map<ChannelKind, ChannelType.Opened> opened;
 
     Carriers(Wahas wahas, ChannelTypes types, Reachable reachable, Clock clock) {
         this.wahas = wahas;
-        OkHttpClient guarded = GuardedHttp.client(reachable.policy(), Timeouts.ofCalls().withTotal(LONGEST_CALL));
+        OkHttpClient guarded = reachable.client();
         this.opened = types.all().stream()
                 .collect(Collectors.toMap(ChannelType::kind, type -> type.open(guarded, clock)));
     }

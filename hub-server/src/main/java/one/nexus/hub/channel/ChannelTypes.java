@@ -1,7 +1,6 @@
 package one.nexus.hub.channel;
 
 import io.micronaut.context.annotation.Value;
-import one.nexus.integrations.channel.ChannelKind;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.telegram.TelegramType;
 
@@ -25,8 +24,8 @@ public class ChannelTypes {
         return all;
     }
 
-    /** The one of this kind; empty for WAHA, whose sessions are paired, and for words that are none. */
-    public Optional<ChannelType> of(ChannelKind kind) {
-        return all.stream().filter(type -> type.kind().equals(kind)).findFirst();
+    /** The one of this code; empty for WAHA, whose sessions are paired, and for words that are none. */
+    public Optional<ChannelType> of(String code) {
+        return all.stream().filter(type -> type.kind().code().equals(code)).findFirst();
     }
 }

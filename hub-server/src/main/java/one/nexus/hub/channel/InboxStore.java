@@ -117,25 +117,25 @@ public class InboxStore {
     }
 
     /** The same account belongs to one inbox only. */
-    public boolean taken(OrganisationId organisation, Provider provider, String handle, Optional<InboxId> except) {
-        return chat.read(organisation, rows -> rows.createQuery("""
+    public boolean taken(OrganisationId organisation, Provider provider, String account, Optional<InboxId> except) {
+        return chat.read(organisation, handle -> handle.createQuery("""
             SELECT EXISTS (SELECT 1 FROM inbox WHERE provider = :provider AND handle = :handle AND archived_at IS NULL
                 AND id <> :except)
-            """).bind("provider", provider.code()).bind("handle", handle)
+            """).bind("provider", provider.code()).bind("handle", account)
                 .bind("except", except.map(InboxId::value).orElse(0L)).mapTo(Boolean.class).one());
     }
 
     /** Gives an enrolled account other answers. */
-    public void answer(OrganisationId organisation, InboxId id, String handle, Answers answers, Actor actor) {
-        chat.write(organisation, connection -> {
-            int rows = connection.createUpdate("""
+    public void answer(OrganisationId organisation, InboxId id, String account, Answers answers, Actor actor) {
+        chat.write(organisation, handle -> {
+            int rows = handle.createUpdate("""
                 UPDATE inbox SET handle = :handle, settings = :settings, answers = :answers,
                     pull_cursor = CASE WHEN handle = :handle THEN pull_cursor ELSE '' END
                 WHERE id = :id AND archived_at IS NULL
-                """).bind("id", id).bind("handle", handle)
+                """).bind("id", id).bind("handle", account)
                     .bindArray("settings", String.class, Answers.lines(answers.settings()))
                     .bind("answers", sealed(organisation, answers)).execute();
-            outbox.append(connection, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
+            outbox.append(handle, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
             return rows;
         });
         connections.forget(id);

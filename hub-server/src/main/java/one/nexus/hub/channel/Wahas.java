@@ -1,14 +1,11 @@
 package one.nexus.hub.channel;
 
 import one.nexus.integrations.http.AddressPolicy;
-import one.nexus.integrations.http.GuardedHttp;
-import one.nexus.integrations.http.Timeouts;
 import one.nexus.integrations.waha.WahaApi;
 import one.nexus.integrations.waha.WahaChannel;
 import one.nexus.integrations.waha.WahaConnection;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import jakarta.inject.Singleton;
 
@@ -19,17 +16,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Wahas {
 
-    /** A large file goes out inside the request. */
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
-
     private final WahaChannel real;
     private final WahaChannel practice;
 
     Wahas(Reachable reachable, Clock clock) {
-        Timeouts timeouts = Timeouts.ofCalls().withTotal(LONGEST_CALL);
-        real = new WahaChannel(GuardedHttp.client(reachable.policy(), timeouts), clock);
-        practice = new WahaChannel(
-                GuardedHttp.client(AddressPolicy.allowing(List.of("127.0.0.1"), List.of()), timeouts), clock);
+        real = new WahaChannel(reachable.client(), clock);
+        practice = new WahaChannel(Reachable.client(AddressPolicy.allowing(List.of("127.0.0.1"), List.of())), clock);
     }
 
     /** The channel that carries this inbox. */

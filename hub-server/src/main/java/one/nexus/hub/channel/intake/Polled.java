@@ -87,8 +87,9 @@ final class Polled implements JobWorker {
 
     private JobOutcome asked(Connection connection, Pulling pulling) {
         try {
-            return switch (pulling.pull(connection.account(), cursor(connection), PATIENCE)) {
-                case Pulled.Brought brought -> brought(connection, brought);
+            String cursor = cursor(connection);
+            return switch (pulling.pull(connection.account(), cursor, PATIENCE)) {
+                case Pulled.Brought brought -> brought(connection, cursor, brought);
                 case Pulled.Failed failed -> failed(connection, failed);
             };
         } catch (DatabaseUnavailable | IntakeUnavailable away) {
@@ -97,14 +98,16 @@ final class Polled implements JobWorker {
         }
     }
 
-    private JobOutcome brought(Connection connection, Pulled.Brought brought) {
+    private JobOutcome brought(Connection connection, String before, Pulled.Brought brought) {
         Channel channel = carriers.of(connection.inbox());
         for (Webhook delivery : brought.deliveries()) {
             deliveries.take(connection, delivery, channel.decode(delivery), false, UUID.randomUUID().toString());
         }
-        chat.write(connection.organisation(), handle -> handle.createUpdate("""
-            UPDATE inbox SET pull_cursor = :cursor WHERE id = :id AND pull_cursor <> :cursor
-            """).bind("cursor", brought.cursor()).bind("id", connection.id()).execute());
+        if (!brought.cursor().equals(before)) {
+            chat.write(connection.organisation(), handle -> handle
+                    .createUpdate("UPDATE inbox SET pull_cursor = :cursor WHERE id = :id")
+                    .bind("cursor", brought.cursor()).bind("id", connection.id()).execute());
+        }
         if (!connection.inbox().line().canSend()) {
             asking.works(connection.inbox());
         }

@@ -110,8 +110,7 @@ final class WebhookController {
 
     private HttpResponse<Void> judged(String kind, String token, Webhook webhook, String trace) {
         try {
-            Optional<Connection> connection = connections.ofToken(token)
-                    .filter(known -> known.inbox().provider().kind().code().equals(kind));
+            Optional<Connection> connection = known(kind, token);
             return connection.isPresent()
                     ? taken(connection.get(), webhook, trace)
                     : answer(HttpStatus.NOT_FOUND, "unknown-address");
@@ -144,10 +143,14 @@ final class WebhookController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<String> challenge(String kind, String token, HttpRequest<?> request) {
         Map<String, String> query = request.getParameters().asMap(String.class, String.class);
-        return connections.ofToken(token).filter(known -> known.inbox().provider().kind().code().equals(kind))
+        return known(kind, token)
                 .flatMap(known -> carriers.enrolment(known.inbox().provider())
                         .flatMap(enrolment -> enrolment.challenge(known.account(), query)))
                 .map(HttpResponse::ok).orElseGet(() -> HttpResponse.status(HttpStatus.FORBIDDEN));
+    }
+
+    private Optional<Connection> known(String kind, String token) {
+        return connections.ofToken(token).filter(known -> known.inbox().provider().kind().code().equals(kind));
     }
 
     private HttpResponse<Void> tooLarge() {

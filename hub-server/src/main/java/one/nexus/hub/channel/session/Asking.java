@@ -37,7 +37,7 @@ public class Asking {
             enrolling.check(connection);
             return Optional.empty();
         }
-        return Optional.of(connecting.follow(connection.inbox(), wahas.api(connection).sessions().get()));
+        return Optional.of(asked(connection));
     }
 
     /**
@@ -53,11 +53,15 @@ public class Asking {
                 case Check.Unreachable away -> Optional.of("unreachable");
             };
         }
-        return switch (connecting.follow(connection.inbox(), wahas.api(connection).sessions().get())) {
+        return switch (asked(connection)) {
             case Answer.Given<WahaSession> given -> Optional.of("not-connected")
                     .filter(code -> given.value().state() != SessionState.WORKING);
             case Answer.Failed<WahaSession> failed -> Connecting.why(failed).or(() -> Optional.of("unreachable"));
         };
+    }
+
+    private Answer<WahaSession> asked(Connection connection) {
+        return connecting.follow(connection.inbox(), wahas.api(connection).sessions().get());
     }
 
     /** The account of an inbox gave what was asked for. */

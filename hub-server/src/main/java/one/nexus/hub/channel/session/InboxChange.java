@@ -25,10 +25,7 @@ record InboxChange(@Nullable String name, @Nullable String baseUrl, @Nullable St
      */
     InboxStore.Changed changed() {
         Optional<String> shown = Optional.ofNullable(name).map(NewInbox::text);
-        if (shown.filter(text -> text.isEmpty() || text.length() > NewInbox.LONGEST_NAME).isPresent()) {
-            throw Invalid.field("name", shown.get().isEmpty() ? "required" : "too-long");
-        }
-        shown.flatMap(text -> NewInbox.fault("name", text)).ifPresent(error -> {
+        shown.flatMap(NewInbox::nameFault).ifPresent(error -> {
             throw new Invalid(error);
         });
         NewInbox.keyFault(NewInbox.text(apiKey)).ifPresent(error -> {

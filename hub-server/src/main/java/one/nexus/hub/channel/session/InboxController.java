@@ -81,7 +81,7 @@ final class InboxController {
     InboxView change(Caller caller, long id, @Body InboxChange wanted) {
         Connection connection = connections.of(caller.organisation(), new InboxId(id));
         Inbox inbox = connection.inbox();
-        Optional<ChannelType> type = types.of(inbox.provider().kind());
+        Optional<ChannelType> type = types.of(inbox.provider().kind().code());
         if (type.isPresent()) {
             enrolling.change(connection, type.get(), wanted, caller.actor());
         } else {

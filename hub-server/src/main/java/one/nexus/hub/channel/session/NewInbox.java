@@ -31,7 +31,7 @@ record NewInbox(@Nullable String name, @Schema(allowableValues = {
         @Nullable String session,
         @Nullable Map<String, String> answers){
 
-    static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 80;
     private static final int LONGEST_KEY = 500;
     private static final Pattern SESSION = Pattern.compile("[A-Za-z0-9_-]{1,54}");
 
@@ -66,7 +66,7 @@ record NewInbox(@Nullable String name, @Schema(allowableValues = {
 
     /** The kind of channel it is to be connected through by answers; empty for WhatsApp numbers and practice numbers. */
     Optional<ChannelType> type(ChannelTypes types) {
-        return types.all().stream().filter(type -> type.kind().code().equals(text(provider))).findFirst();
+        return types.of(text(provider));
     }
 
     /**
@@ -87,7 +87,7 @@ record NewInbox(@Nullable String name, @Schema(allowableValues = {
         return answers == null ? Map.of() : answers;
     }
 
-    private static Optional<FieldError> nameFault(String shown) {
+    static Optional<FieldError> nameFault(String shown) {
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
             return Optional.of(new FieldError("name", shown.isEmpty() ? "required" : "too-long"));
         }
@@ -120,7 +120,7 @@ record NewInbox(@Nullable String name, @Schema(allowableValues = {
     }
 
     /** Control characters fit into no list, and no database keeps all of them. */
-    static Optional<FieldError> fault(String field, String text) {
+    private static Optional<FieldError> fault(String field, String text) {
         return text.chars().anyMatch(Character::isISOControl)
                 ? Optional.of(new FieldError(field, "characters"))
                 : Optional.empty();
