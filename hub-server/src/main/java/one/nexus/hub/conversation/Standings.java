@@ -11,9 +11,8 @@ import jakarta.inject.Singleton;
 public class Standings {
 
     private static final String LOCK = "SELECT c.id, " + Standing.COLUMNS + """
-        FROM conversation c
-        WHERE c.id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id) FOR UPDATE
-        """;
+        FROM conversation c WHERE c.id =
+        """ + Kept.ID + "FOR UPDATE";
 
     private final StoredJson json;
 
@@ -27,7 +26,7 @@ public class Standings {
      * @throws NotFound when there is none
      */
     public Standing lock(Handle handle, long conversation) {
-        return handle.createQuery(LOCK).bind("id", conversation).mapTo(Standing.class).findOne()
+        return handle.createQuery(LOCK).bind("conversation", conversation).mapTo(Standing.class).findOne()
                 .orElseThrow(() -> new NotFound("conversation"));
     }
 

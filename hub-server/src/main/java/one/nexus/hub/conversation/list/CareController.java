@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.conversation.Kept;
 import one.nexus.hub.conversation.Wording;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.outbox.Outbox;
@@ -119,9 +120,7 @@ class CareController {
     }
 
     private static long locked(Handle handle, long id) {
-        return handle.createQuery("""
-            SELECT id FROM conversation
-            WHERE id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id) FOR UPDATE
-            """).bind("id", id).mapTo(Long.class).findOne().orElseThrow(() -> new NotFound("conversation"));
+        return handle.createQuery("SELECT id FROM conversation WHERE id = " + Kept.ID + "FOR UPDATE")
+                .bind("conversation", id).mapTo(Long.class).findOne().orElseThrow(() -> new NotFound("conversation"));
     }
 }

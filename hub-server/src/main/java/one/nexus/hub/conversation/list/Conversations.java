@@ -1,5 +1,6 @@
 package one.nexus.hub.conversation.list;
 
+import one.nexus.hub.conversation.Kept;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.hub.shared.UserId;
@@ -59,20 +60,21 @@ public class Conversations {
     }
 
     ConversationRow row(Handle handle, UserId user, long id) {
-        return handle.createQuery(ConversationRow.SELECT + """
-             WHERE c.id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id)
-            """).bind("user", user).bind("id", id).mapTo(ConversationRow.class).findOne()
+        return handle.createQuery(ConversationRow.SELECT + " WHERE c.id = " + Kept.ID)
+                .bind("user", user).bind("conversation", id).mapTo(ConversationRow.class).findOne()
                 .orElseThrow(() -> new NotFound("conversation"));
     }
 
-    /** One row more than the limit when there is a next page. */
+    /**
+     * One row more than the limit when there is a next page. The limit is a part of the statement: as a parameter it could
+     * be anything, and PostgreSQL would plan each page anew.
+     */
     List<ConversationRow> page(Handle handle, UserId user, Wanted wanted) {
         String sql = ConversationRow.SELECT + " WHERE " + wanted.view().condition + " c.status = :status "
                 + (wanted.inbox().isPresent() ? "AND c.inbox_id = :inbox " : "")
                 + (wanted.after().isPresent() ? "AND (c.active_at, c.id) < (:activeAt, :id) " : "")
-                + "ORDER BY c.active_at DESC, c.id DESC LIMIT :limit";
-        Query query = handle.createQuery(sql).bind("user", user).bind("status", wanted.status())
-                .bind("limit", wanted.limit() + 1);
+                + "ORDER BY c.active_at DESC, c.id DESC LIMIT " + (wanted.limit() + 1);
+        Query query = handle.createQuery(sql).bind("user", user).bind("status", wanted.status());
         wanted.inbox().ifPresent(inbox -> query.bind("inbox", inbox));
         wanted.after().ifPresent(place -> query.bind("activeAt", place.activeAt()).bind("id", place.id()));
         return query.mapTo(ConversationRow.class).list();

@@ -19,8 +19,9 @@ public class Messages {
     private static final String THREAD = " WHERE m.conversation_id = :conversation ";
     private static final String PLACE = " (m.sent_at, m.envelope_ms, m.id) ";
     private static final String CURSOR = " (:sentAt, :envelopeMs, :id) ";
-    private static final String OLD_FIRST = " ORDER BY m.sent_at, m.envelope_ms, m.id LIMIT :limit";
-    private static final String NEW_FIRST = " ORDER BY m.sent_at DESC, m.envelope_ms DESC, m.id DESC LIMIT :limit";
+    /** How many is a part of the statement: as a parameter it could be anything, and each page would be planned anew. */
+    private static final String OLD_FIRST = " ORDER BY m.sent_at, m.envelope_ms, m.id LIMIT ";
+    private static final String NEW_FIRST = " ORDER BY m.sent_at DESC, m.envelope_ms DESC, m.id DESC LIMIT ";
 
     private final MessageViews views;
 
@@ -46,8 +47,8 @@ public class Messages {
 
     /** The newest messages, newest first. */
     List<MessageView> newest(Handle handle, OrganisationId organisation, long conversation, int limit) {
-        return handle.createQuery(MessageRow.SELECT + THREAD + NEW_FIRST)
-                .bind("conversation", conversation).bind("limit", limit)
+        return handle.createQuery(MessageRow.SELECT + THREAD + NEW_FIRST + limit)
+                .bind("conversation", conversation)
                 .mapTo(MessageRow.class).map(row -> views.view(organisation, row)).list();
     }
 
@@ -71,8 +72,8 @@ public class Messages {
 
     private List<MessageView> beside(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
             String side, String order, int limit) {
-        return handle.createQuery(MessageRow.SELECT + THREAD + "AND" + PLACE + side + CURSOR + order)
-                .bind("conversation", conversation).bind("limit", limit)
+        return handle.createQuery(MessageRow.SELECT + THREAD + "AND" + PLACE + side + CURSOR + order + limit)
+                .bind("conversation", conversation)
                 .bind("sentAt", place.sentAt()).bind("envelopeMs", place.envelopeMs()).bind("id", place.id())
                 .mapTo(MessageRow.class).map(row -> views.view(organisation, row)).list();
     }

@@ -3,6 +3,7 @@ package one.nexus.hub.conversation.message;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import one.nexus.hub.conversation.Kept;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Needs;
@@ -68,8 +69,8 @@ class ThreadController {
 
     /** The conversation, or the one it was merged into. */
     private static long found(Handle handle, long conversation) {
-        return handle.createQuery("""
-            SELECT id FROM conversation WHERE id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id)
-            """).bind("id", conversation).mapTo(Long.class).findOne().orElseThrow(() -> new NotFound("conversation"));
+        return handle.createQuery("SELECT id FROM conversation WHERE id = " + Kept.ID)
+                .bind("conversation", conversation).mapTo(Long.class).findOne()
+                .orElseThrow(() -> new NotFound("conversation"));
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
+import one.nexus.hub.conversation.Kept;
 import one.nexus.hub.conversation.message.MessageView;
 import one.nexus.hub.conversation.message.Messages;
 import one.nexus.hub.media.FileId;
@@ -96,8 +97,8 @@ class MessageController {
         return handle.createQuery("""
             SELECT bare_id FROM message
             WHERE id = :id AND bare_id IS NOT NULL
-              AND conversation_id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :talk), :talk)
-            """).bind("id", message).bind("talk", conversation).mapTo(String.class).findOne()
+              AND conversation_id =
+            """ + Kept.ID).bind("id", message).bind("conversation", conversation).mapTo(String.class).findOne()
                 .orElseThrow(() -> Invalid.field("replyTo", "unknown"));
     }
 

@@ -53,8 +53,10 @@ final class Pool implements AutoCloseable {
         server.setPrepareThreshold(3);
         // the detail of an error quotes the row
         server.setLogServerErrorDetail(false);
-        server.setOptions("-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
-                .formatted(STATEMENT.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
+        // starting helpers for a request takes longer than what it asks for
+        server.setOptions("""
+            -c max_parallel_workers_per_gather=0 -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d\
+            """.formatted(STATEMENT.toMillis(), IDLE_IN_TRANSACTION.toMillis()));
         return server;
     }
 
