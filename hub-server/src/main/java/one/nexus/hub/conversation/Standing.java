@@ -65,10 +65,20 @@ public record Standing(long id, String status, String chatKey, int unread, @Null
         return counted.active(line.arrivedAt());
     }
 
+    /** How it stands after something that the hub said by itself: nobody has answered. */
+    public Standing afterAutomatic(Line line) {
+        return (follows(line) ? showing(line) : this).active(line.arrivedAt());
+    }
+
     /** How it stands once the team has seen everything. */
     public Standing seen() {
         return new Standing(id, status, chatKey, 0, null, waitingSince, activeAt, lastMessageId, lastAt, lastEnvelopeMs,
                 lastPreview, lastKind, lastDirection, lastStatus, lastAuthor);
+    }
+
+    /** Whether the next word of the customer begins it, or begins it anew. */
+    public boolean atRest() {
+        return lastMessageId == null || status.equals("resolved");
     }
 
     private Standing received(Line line) {

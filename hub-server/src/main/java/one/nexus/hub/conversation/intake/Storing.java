@@ -1,5 +1,7 @@
 package one.nexus.hub.conversation.intake;
 
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.conversation.Doorbell;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Standing;
 import one.nexus.hub.conversation.intake.MessageTable.Outcome;
@@ -22,8 +24,11 @@ class Storing {
     private final Attachments attachments;
     private final Afterwords afterwords;
     private final Repeats repeats;
+    private final List<Doorbell> doorbells;
 
-    Storing(MessageTable table, Attachments attachments, Afterwords afterwords, Repeats repeats) {
+    Storing(MessageTable table, Attachments attachments, Afterwords afterwords, Repeats repeats,
+            List<Doorbell> doorbells) {
+        this.doorbells = doorbells;
         this.table = table;
         this.attachments = attachments;
         this.afterwords = afterwords;
@@ -34,7 +39,7 @@ class Storing {
     record Candidate(Item item, NewMessage message, Known place) {}
 
     /** A message that was new. */
-    private record Stored(Candidate candidate, long id, boolean awaited) {}
+    private record Stored(Candidate candidate, long id, boolean awaited, boolean begins) {}
 
     /** @param last takes how the conversations stand afterwards; what reads them has it done before */
     void store(Together last, Happenings happenings, List<Candidate> candidates) {
@@ -73,7 +78,8 @@ class Storing {
             if (id == null) {
                 repeated.add(candidate);
             } else {
-                stored.add(new Stored(candidate, id, outcome.awaited()));
+                boolean begins = !standings.containsKey(standing.id()) && standing.atRest();
+                stored.add(new Stored(candidate, id, outcome.awaited(), begins));
                 standings.merge(standing.id(), standing.after(line(candidate.message(), id)),
                         (moved, ignored) -> moved.after(line(candidate.message(), id)));
             }
@@ -97,9 +103,20 @@ class Storing {
                         "contact", candidate.place().contact(),
                         "kind", candidate.place().contact() == 0 ? "group" : "person", "backlog", message.late(),
                         "sentAt", message.sentAt().toEpochMilli())));
+        ring(last, happenings, stored);
         if (stored.awaited()) {
             last.run();
             afterwords.adopt(last.handle(), happenings, message.inboxId(), message.bareId());
+        }
+    }
+
+    private void ring(Together last, Happenings happenings, Stored stored) {
+        Candidate candidate = stored.candidate();
+        NewMessage message = candidate.message();
+        if (message.incoming() && !message.late() && candidate.place().contact() != 0) {
+            var ring = new Doorbell.Ring(happenings.organisation(), new InboxId(message.inboxId()),
+                    message.conversationId(), stored.id(), stored.begins(), message.arrivedAt());
+            doorbells.forEach(bell -> bell.rang(last.handle(), ring));
         }
     }
 

@@ -9,6 +9,7 @@ import one.nexus.hub.conversation.Wording;
 import one.nexus.hub.conversation.list.Care;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.shared.UserId;
 import one.nexus.hub.team.MemberName;
 import one.nexus.hub.team.Members;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jakarta.inject.Singleton;
 
-/** Writes what a member says into the thread; what is for the customer is ordered to be sent, a note never is. */
+/** Writes what the own side says into the thread; what is for the customer is ordered to be sent, a note never is. */
 @Singleton
 class Composing {
 
@@ -29,7 +30,7 @@ class Composing {
     private static final String INSERT = """
         INSERT INTO message (org_id, conversation_id, inbox_id, direction, author_kind, author_id, author_name, kind, body,
             sent_at, envelope_ms, arrived_at, status, quote_bare_id, client_key)
-        SELECT org_id, id, inbox_id, :direction, 'user', :user, :name, :kind, :body, :at, :millis, :now, :status, :quote, :key
+        SELECT org_id, id, inbox_id, :direction, :author, :user, :name, :kind, :body, :at, :millis, :now, :status, :quote, :key
         FROM conversation WHERE id = :conversation
         RETURNING id, inbox_id
         """;
@@ -73,41 +74,56 @@ class Composing {
      *
      * @return the messages' ids
      */
-    List<Long> write(Handle handle, Caller caller, long conversation, List<Written> all) {
-        return write(handle, caller, conversation, all, clock.instant());
+    List<Long> write(Handle handle, Author author, long conversation, List<Written> all) {
+        return write(handle, author, conversation, all, clock.instant());
     }
 
-    /** As {@link #write(Handle, Caller, long, List)}, for words that were written at {@code at}. */
+    /** The same in the name of a member. */
+    List<Long> write(Handle handle, Caller caller, long conversation, List<Written> all) {
+        return write(handle, author(caller), conversation, all);
+    }
+
+    /** The same, for words that a member wrote at {@code at}. */
     List<Long> write(Handle handle, Caller caller, long conversation, List<Written> all, Instant at) {
+        return write(handle, author(caller), conversation, all, at);
+    }
+
+    private Author author(Caller caller) {
+        return Author.of(caller,
+                members.name(caller.organisation(), caller.user()).map(MemberName::name).orElse(""));
+    }
+
+    private List<Long> write(Handle handle, Author author, long conversation, List<Written> all, Instant at) {
         Standing standing = standings.lock(handle, conversation);
         List<Long> before = before(handle, standing.id(), all);
         if (!before.isEmpty()) {
             return before;
         }
-        var happenings = new Happenings(caller.organisation(), caller.actor());
+        var happenings = new Happenings(author.organisation(), author.actor());
         List<Long> ids = new ArrayList<>();
         for (Written written : all) {
             var times = Times.of(at, clock.instant());
-            Stored stored = insert(handle, caller, standing.id(), written, times);
-            standing = standing.after(line(written, stored.id(), name(caller), times));
+            Stored stored = insert(handle, author, standing.id(), written, times);
+            Standing.Line line = line(written, stored.id(), author.name(), times);
+            standing = author.member().isPresent() ? standing.after(line) : standing.afterAutomatic(line);
             ids.add(stored.id());
-            order(handle, caller, happenings, written, standing.id(), stored);
+            order(handle, happenings, written, standing.id(), stored);
         }
         standings.write(handle, standing);
-        if (all.getFirst().outgoing()) {
-            care.assignIfNobodys(handle, happenings, standing.id(), caller.user().value());
+        if (all.getFirst().outgoing() && author.member().isPresent()) {
+            UserId member = author.member().get();
+            care.assignIfNobodys(handle, happenings, standing.id(), member.value());
             handle.createUpdate("DELETE FROM draft WHERE conversation_id = :id AND user_id = :user")
-                    .bind("id", standing.id()).bind("user", caller.user()).execute();
+                    .bind("id", standing.id()).bind("user", member).execute();
         }
         happenings.record(handle, outbox);
         return ids;
     }
 
     /** The one place from which messages are ordered to be sent: what is not outgoing cannot pass. */
-    private void order(Handle handle, Caller caller, Happenings happenings, Written written, long conversation,
-            Stored stored) {
+    private void order(Handle handle, Happenings happenings, Written written, long conversation, Stored stored) {
         if (written.outgoing()) {
-            dispatch.message(handle, caller.organisation(),
+            dispatch.message(handle, happenings.organisation(),
                     new Dispatch.Place(new InboxId(stored.inboxId()), conversation, stored.id()));
             happenings.message("message.queued", conversation, stored.id());
         } else {
@@ -115,9 +131,10 @@ class Composing {
         }
     }
 
-    private Stored insert(Handle handle, Caller caller, long conversation, Written written, Times times) {
+    private Stored insert(Handle handle, Author author, long conversation, Written written, Times times) {
         Stored stored = handle.createQuery(INSERT)
-                .bind("direction", written.direction()).bind("user", caller.user()).bind("name", name(caller))
+                .bind("direction", written.direction()).bind("author", author.kind())
+                .bind("user", author.member().map(UserId::value).orElse(null)).bind("name", author.name())
                 .bind("kind", written.kind()).bind("body", written.body()).bind("at", times.written())
                 .bind("now", times.stored()).bind("millis", times.millis())
                 .bind("status", written.outgoing() ? "queued" : null)
@@ -125,7 +142,7 @@ class Composing {
                 .bind("conversation", conversation)
                 .mapTo(Stored.class).one();
         written.file().ifPresent(file -> handle.createUpdate(ATTACH)
-                .bind("message", stored.id()).bind("org", caller.organisation()).bind("kind", file.kind().code())
+                .bind("message", stored.id()).bind("org", author.organisation()).bind("kind", file.kind().code())
                 .bind("file", file.id()).bind("name", file.name()).bind("mime", file.mime()).bind("size", file.size())
                 .bind("width", file.width().isPresent() ? file.width().getAsInt() : null)
                 .bind("height", file.height().isPresent() ? file.height().getAsInt() : null)
@@ -139,10 +156,6 @@ class Composing {
             """).bind("conversation", conversation)
                 .bindArray("keys", String.class, all.stream().map(Written::clientKey).toList())
                 .mapTo(Long.class).list();
-    }
-
-    private String name(Caller caller) {
-        return members.name(caller.organisation(), caller.user()).map(MemberName::name).orElse("");
     }
 
     private static Standing.Line line(Written written, long id, String author, Times times) {
