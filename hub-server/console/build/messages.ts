@@ -7,7 +7,7 @@ const PREFIX = 'virtual:messages/';
 const MORE = 'more/';
 
 /** Whose words no first screen shows: they come with the settings and with the doors before the sign-in. */
-const LATER = /[\\/]features[\\/](channel|team|health)[\\/]/;
+const LATER = /[\\/]features[\\/](channel|team|health|reception)[\\/]/;
 
 /** Reads every `messages/<language>.json` below `src` into one catalogue, uncompiled. */
 export function readCatalogue(

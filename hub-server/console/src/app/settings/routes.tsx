@@ -44,6 +44,15 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => withAllWords(import('@/features/channel/InboxPage')), 'InboxPage'),
 });
 
+const reception = createRoute({
+  getParentRoute: () => frame,
+  path: 'inboxes/$inboxId/reception',
+  component: lazyRouteComponent(
+    () => withAllWords(import('@/features/reception/ReceptionPage')),
+    'ReceptionPage',
+  ),
+});
+
 const team = createRoute({
   getParentRoute: () => frame,
   path: 'team',
@@ -92,6 +101,7 @@ export const settingsRoutes = frame.addChildren([
   newInbox,
   newAccount,
   inbox,
+  reception,
   team,
   tokens,
   audit,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { CircleCheck, KeyRound, TriangleAlert, Unplug } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { isProblem } from '@/shared/api/problem';
@@ -11,6 +11,8 @@ import { useText } from '@/shared/i18n/text';
 import { announce } from '@/shared/ui/announce';
 import { Banner } from '@/shared/ui/Banner';
 import { Button } from '@/shared/ui/Button';
+import { SIZES, WORDS } from '@/shared/ui/buttonLook';
+import { classes } from '@/shared/ui/classes';
 import { Field } from '@/shared/ui/Field';
 import { Page, PageSection } from '@/shared/ui/Page';
 import { Refusal } from '@/shared/ui/Refusal';
@@ -223,6 +225,19 @@ export function InboxPage() {
       {inbox.data.practice && <Practice inbox={inbox.data} />}
       <PageSection title={t('inbox.facts')} className="mt-9">
         <Facts inbox={inbox.data} />
+      </PageSection>
+      <PageSection title={t('reception.open')} about={t('reception.open.about')}>
+        <Link
+          to="/settings/inboxes/$inboxId/reception"
+          params={{ inboxId }}
+          className={classes(
+            WORDS,
+            SIZES.medium,
+            'border border-line-strong bg-raised text-text hover:bg-hover',
+          )}
+        >
+          {t('reception.open.go')}
+        </Link>
       </PageSection>
       {manages && (
         <PageSection title={t('inbox.rename')}>

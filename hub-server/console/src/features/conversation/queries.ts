@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { FoundMessage, Inbox, Member, Merge, Page } from '@/shared/api/types';
+import type { FoundMessage, Inbox, Merge, Page } from '@/shared/api/types';
 import type { Detail, Message, Row, Thread } from './model';
 import { appendPage, type ListFilter } from './rowsCache';
 import { refreshed } from './threadCache';
@@ -128,16 +128,6 @@ export function threadQuery(id: number) {
     retry: false,
   });
 }
-
-/** Who a conversation may be given to. */
-export const colleaguesQuery = queryOptions({
-  queryKey: ['conversation', 'colleagues'],
-  queryFn: async ({ signal }) => {
-    const { items } = await api.get<Page<Member>>('/api/team/members', { limit: 100 }, signal);
-    return items.filter((member) => member.active);
-  },
-  staleTime: 5 * 60_000,
-});
 
 export const inboxesQuery = queryOptions({
   queryKey: ['conversation', 'inboxes'],

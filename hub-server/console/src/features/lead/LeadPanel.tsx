@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronDown, SquareKanban } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { colleaguesQuery } from '@/shared/api/colleagues';
 import { problemText } from '@/shared/api/problemText';
 import { useMay } from '@/shared/api/session';
 import type { Lead, Pipeline, Stage } from '@/shared/api/types';
@@ -19,7 +20,7 @@ import { StageBar, StageGlyph, stageLook } from '@/shared/ui/StageGlyph';
 import { tip } from '@/shared/ui/Tooltip';
 import { type LeadActions, useLeadActions } from './actions';
 import { NextStep } from './NextStep';
-import { leadOfConversationQuery, ownersQuery, pipelinesQuery } from './queries';
+import { leadOfConversationQuery, pipelinesQuery } from './queries';
 import { StageMenu, useMove } from './StageMenu';
 import { barOf, stageBeside } from './stages';
 import { readMoney, shortMoney } from './words';
@@ -90,7 +91,7 @@ function StageSelector({ lead, pipeline, actions, editable }: PartProps) {
 function Owner({ lead, actions, editable }: Omit<PartProps, 'pipeline'>) {
   const t = useText();
   const [asked, setAsked] = useState(false);
-  const { data: members = [] } = useQuery({ ...ownersQuery, enabled: asked });
+  const { data: members = [] } = useQuery({ ...colleaguesQuery, enabled: asked });
   const words = lead.owner ? (
     <>
       <Avatar id={lead.owner.id} name={lead.owner.name} size={20} />

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
-import type { Board, Lead, Member, Page, Pipeline } from '@/shared/api/types';
+import type { Board, Lead, Page, Pipeline } from '@/shared/api/types';
 import { appendLeads } from './boardCache';
 
 export const BOARD = ['lead', 'board'] as const;
@@ -46,13 +46,3 @@ export function leadOfConversationQuery(conversation: number) {
     },
   });
 }
-
-/** Who a lead may belong to. */
-export const ownersQuery = queryOptions({
-  queryKey: ['lead', 'owners'],
-  queryFn: async ({ signal }) => {
-    const { items } = await api.get<Page<Member>>('/api/team/members', { limit: 100 }, signal);
-    return items.filter((member) => member.active);
-  },
-  staleTime: 5 * 60_000,
-});

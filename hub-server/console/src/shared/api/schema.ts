@@ -957,6 +957,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reception/inboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_4"];
+        /**
+         * Receives by this from the next message on; 422 names what is at fault, as @code hours.
+         * @description Receives by this from the next message on; 422 names what is at fault, as `hours.2.to`.
+         */
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/team/audit": {
         parameters: {
             query?: never;
@@ -1050,7 +1070,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/team/members": {
@@ -1082,7 +1102,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/team/organisation": {
@@ -1098,7 +1118,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/team/roles": {
@@ -2420,6 +2440,42 @@ export interface components {
             current?: string | null;
             next?: string | null;
         };
+        /** @description How an inbox receives whoever writes, as screens see it and change it. */
+        ReceptionView: {
+            /** @description what is said while nobody is there; empty for nothing */
+            away: string;
+            /**
+             * @description `nobody`, `member` (the first of `members`) or `turns`
+             * @enum {string}
+             */
+            giving: "nobody" | "member" | "turns";
+            /** @description empty for nothing */
+            greeting: string;
+            holidays: components["schemas"]["ReceptionView.FreeDay"][];
+            /** @description when somebody is there, by the organisation's clock; none for always */
+            hours: components["schemas"]["ReceptionView.Hours"][];
+            /** @description who may be given a conversation */
+            members: number[];
+        };
+        /** @description A day on which nobody is there. */
+        "ReceptionView.FreeDay": {
+            /** @description `2026-12-25` */
+            day: string;
+            /** @description what the team calls it, or empty */
+            name: string;
+        };
+        /** @description A time of the week. */
+        "ReceptionView.Hours": {
+            /**
+             * Format: int32
+             * @description 1 for Monday to 7 for Sunday
+             */
+            day: number;
+            /** @description `08:00` */
+            from: string;
+            /** @description `12:00`, or `24:00` for the end of the day */
+            to: string;
+        };
         "SignInController.Credentials": {
             email?: string | null;
             /**
@@ -2520,6 +2576,25 @@ export interface components {
              * @description seconds of `intake`, `relay`, `queue`, `schedule`, `search` and `clock`, megabytes of `disk`, hundredths of `memory`, else how many; absent where there is no number, or it is not known
              */
             value: number | null;
+        };
+        /** @description How somebody wants an inbox to receive whoever writes; what is left out is empty. */
+        WantedReception: {
+            away?: string | null;
+            giving?: string | null;
+            greeting?: string | null;
+            holidays?: components["schemas"]["WantedReception.FreeDay"][] | null;
+            hours?: components["schemas"]["WantedReception.Hours"][] | null;
+            members?: number[] | null;
+        };
+        "WantedReception.FreeDay": {
+            day?: string | null;
+            name?: string | null;
+        };
+        "WantedReception.Hours": {
+            /** Format: int32 */
+            day?: number | null;
+            from?: string | null;
+            to?: string | null;
         };
     };
     responses: never;
@@ -4332,6 +4407,72 @@ export interface operations {
             };
         };
     };
+    one_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedReception"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionView"];
+                };
+            };
+        };
+    };
     list_6: {
         parameters: {
             query?: {
@@ -4550,7 +4691,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4572,7 +4713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description change_2 200 response */
+            /** @description change_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4615,7 +4756,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4639,7 +4780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description change_3 200 response */
+            /** @description change_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4650,7 +4791,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4672,7 +4813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description change_4 200 response */
+            /** @description change_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

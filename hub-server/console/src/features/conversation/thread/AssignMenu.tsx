@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserMinus, UserPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { colleaguesQuery } from '@/shared/api/colleagues';
 import { useText } from '@/shared/i18n/text';
 import { useLive } from '@/shared/live/live';
 import { Avatar } from '@/shared/ui/Avatar';
@@ -8,7 +9,6 @@ import { IconButton } from '@/shared/ui/Button';
 import { Menu, MenuItem, MenuLine } from '@/shared/ui/Menu';
 import type { Actions } from '../actions';
 import type { Row } from '../model';
-import { colleaguesQuery } from '../queries';
 
 interface AssignMenuProps {
   row: Row;

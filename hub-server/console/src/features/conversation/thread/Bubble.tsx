@@ -1,4 +1,14 @@
-import { CircleAlert, Clock3, Ellipsis, Eye, Forward, Smartphone, Timer, TriangleAlert } from 'lucide-react';
+import {
+  Bot,
+  CircleAlert,
+  Clock3,
+  Ellipsis,
+  Eye,
+  Forward,
+  Smartphone,
+  Timer,
+  TriangleAlert,
+} from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useMe } from '@/shared/api/session';
 import { dateAndTime, phoneNumber, timeOfDay } from '@/shared/i18n/formats';
@@ -46,6 +56,12 @@ function Meta({ message }: { message: Message }) {
           <span className="sr-only">
             {t('conversation.late', { time: dateAndTime(message.arrivedAt, zone) })}
           </span>
+        </span>
+      )}
+      {message.author.kind === 'system' && (
+        <span title={t('conversation.automatic')} className="inline-flex">
+          <Bot size={13} strokeWidth={1.75} aria-hidden />
+          <span className="sr-only">{t('conversation.automatic')}</span>
         </span>
       )}
       {message.author.kind === 'phone' && (

@@ -1,0 +1,36 @@
+import type { OpeningHours } from '@/shared/api/types';
+
+/** Monday first, as the hub counts them. */
+export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const MORNING = { from: '08:00', to: '12:00' };
+const AFTERNOON = { from: '13:00', to: '18:00' };
+
+/** What most have: Monday to Friday with a break at noon. */
+export function usualWeek(): OpeningHours[] {
+  return [1, 2, 3, 4, 5].flatMap((day) => [
+    { day, ...MORNING },
+    { day, ...AFTERNOON },
+  ]);
+}
+
+/** One more time on this day: after the last one, where that leaves room. */
+export function oneMore(hours: readonly OpeningHours[], day: number): OpeningHours[] {
+  const last = hours
+    .filter((other) => other.day === day)
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  const next = !last ? { day, ...MORNING } : { day, from: last, to: last < '18:00' ? '18:00' : '24:00' };
+  return [...hours, next];
+}
+
+/** The day's hours are those of the day before it that has some. */
+export function asBefore(hours: readonly OpeningHours[], day: number): OpeningHours[] {
+  const before = [...DAYS].reverse().find((other) => other < day && hours.some((one) => one.day === other));
+  return [...hours, ...hours.filter((one) => one.day === before).map((one) => ({ ...one, day }))];
+}
+
+/** A browser's field of time knows no 24:00: the end of the day is shown as midnight. */
+export const shownEnd = (to: string): string => (to === '24:00' ? '00:00' : to);
+export const typedEnd = (to: string): string => (to === '00:00' ? '24:00' : to);
