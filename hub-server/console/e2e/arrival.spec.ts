@@ -129,7 +129,7 @@ test.describe
       expect(waha.webhookEvents).not.toContain('message');
       waha.pair();
       await reported(waha, 'working');
-      await expect(camila.getByText('Tudo certo: as mensagens chegam e saem por este número.')).toBeVisible();
+      await expect(camila.getByText('Tudo certo: as mensagens chegam e saem por este canal.')).toBeVisible();
       await camila.goto(`${hub.address}/settings/inboxes`);
       await findings.look(camila, 'numbers');
     });

@@ -10,6 +10,7 @@ import { deliver, recorded } from './fixtures';
 import { type Hub, startHub } from './hub';
 import { PASSWORD, setUp } from './people';
 import { reported } from './reports';
+import { Telegram } from './telegram';
 import { Waha } from './waha';
 
 const HERE: BrowserContextOptions = {
@@ -46,19 +47,27 @@ export class Desk {
 
   readonly hub: Hub;
   readonly waha: Waha;
+  readonly telegram: Telegram;
   private readonly camilas: Session;
   private readonly diegos: Session;
 
-  private constructor(hub: Hub, waha: Waha, camilas: Session, diegos: Session) {
+  private constructor(
+    hub: Hub,
+    networks: { waha: Waha; telegram: Telegram },
+    camilas: Session,
+    diegos: Session,
+  ) {
     this.hub = hub;
-    this.waha = waha;
+    this.waha = networks.waha;
+    this.telegram = networks.telegram;
     this.camilas = camilas;
     this.diegos = diegos;
   }
 
   static async open(browser: Browser): Promise<Desk> {
     const waha = await Waha.start();
-    const hub = await startHub();
+    const telegram = await Telegram.start();
+    const hub = await startHub({ NEXUS_TELEGRAM_URL: telegram.address });
     const first = await browser.newContext(HERE);
     const camila = await first.newPage();
     await setUp(camila, hub);
@@ -70,7 +79,7 @@ export class Desk {
     waha.pair();
     const second = await browser.newContext(HERE);
     await joins(camila, second, hub);
-    const desk = new Desk(hub, waha, await first.storageState(), await second.storageState());
+    const desk = new Desk(hub, { waha, telegram }, await first.storageState(), await second.storageState());
     await reported(waha, 'working');
     await first.close();
     await second.close();
@@ -80,6 +89,7 @@ export class Desk {
   async close(): Promise<void> {
     await this.hub.stop();
     await this.waha.stop();
+    await this.telegram.stop();
   }
 
   /** A browser in which the owner is signed in. */

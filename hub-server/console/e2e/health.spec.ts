@@ -36,7 +36,7 @@ test.describe
       const stopped = camila.getByRole('listitem').filter({ hasText: 'Entregas que pararam' });
       await expect(stopped).toContainText('Atenção');
       await reported(desk.waha, 'failed');
-      const lost = camila.getByRole('listitem').filter({ hasText: 'Números sem conexão' });
+      const lost = camila.getByRole('listitem').filter({ hasText: 'Canais sem conexão' });
       await expect(lost).toContainText('Parado');
       await findings.look(camila, 'health');
       await reported(desk.waha, 'working');

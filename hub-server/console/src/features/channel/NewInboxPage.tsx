@@ -146,12 +146,10 @@ function OtherChannels() {
 export function NewInboxPage() {
   const t = useText();
   return (
-    <Page
-      title={t('inbox.new')}
-      about={t('inbox.new.about')}
-      parent={{ to: '/settings/inboxes', name: t('settings.inboxes') }}
-    >
-      <WhatsAppForm />
+    <Page title={t('inbox.new')} parent={{ to: '/settings/inboxes', name: t('settings.inboxes') }}>
+      <PageSection title={t('ui.channel.whatsapp')} about={t('inbox.new.about')}>
+        <WhatsAppForm />
+      </PageSection>
       <PracticeOffer />
       <OtherChannels />
     </Page>

@@ -25,7 +25,7 @@ export function FreeDays({ days, onChange, problem }: FreeDaysProps) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing else that stays while it is typed
           <div key={place}>
-            <div className="flex flex-wrap items-center gap-2">
+            <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 tablet:grid-cols-[10.5rem_minmax(0,1fr)_auto]">
               <input
                 type="date"
                 aria-label={t('reception.holiday.day')}
@@ -33,7 +33,7 @@ export function FreeDays({ days, onChange, problem }: FreeDaysProps) {
                 required
                 {...(wrong ? { 'aria-invalid': true } : {})}
                 onChange={(event) => change(place, { day: event.target.value })}
-                className="field-box h-11 w-42 px-2.5 text-body text-text"
+                className="field-box h-11 w-full px-2.5 text-body text-text"
               />
               <input
                 aria-label={t('reception.holiday.name')}
@@ -41,7 +41,7 @@ export function FreeDays({ days, onChange, problem }: FreeDaysProps) {
                 value={name}
                 maxLength={80}
                 onChange={(event) => change(place, { name: event.target.value })}
-                className="field-box h-11 min-w-0 grow basis-32 px-3 text-body text-text"
+                className="field-box h-11 w-full px-3 text-body text-text max-tablet:order-last max-tablet:col-span-2"
               />
               <PlainIconButton
                 icon={X}

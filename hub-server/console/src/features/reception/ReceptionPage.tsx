@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isProblem } from '@/shared/api/problem';
 import { fieldText } from '@/shared/api/problemText';
 import { useMay, useMe } from '@/shared/api/session';
@@ -16,12 +16,20 @@ import { toast } from '@/shared/ui/Toast';
 import { Trouble } from '@/shared/ui/Trouble';
 import { FreeDays } from './FreeDays';
 import { Giving } from './Giving';
-import { usualWeek } from './hours';
+import { clock, usualWeek } from './hours';
 import { inboxNameQuery, receive, receptionQuery } from './reception.api';
 import { Week } from './Week';
 
 const route = getRouteApi('/shell/settings/inboxes/$inboxId/reception');
 const LONGEST = 2000;
+
+/** As it is sent: a time that is still being typed when Enter is pressed counts as well. */
+function written(wanted: Reception): Reception {
+  return {
+    ...wanted,
+    hours: wanted.hours.map(({ day, from, to }) => ({ day, from: clock(from), to: clock(to) })),
+  };
+}
 
 function ReceptionForm({ inbox, known }: { inbox: Id; known: Reception }) {
   const t = useText();
@@ -29,8 +37,9 @@ function ReceptionForm({ inbox, known }: { inbox: Id; known: Reception }) {
   const manages = useMay('inbox.manage');
   const queries = useQueryClient();
   const [wanted, setWanted] = useState(known);
+  const form = useRef<HTMLFormElement>(null);
   const save = useMutation({
-    mutationFn: () => receive(inbox, wanted),
+    mutationFn: () => receive(inbox, written(wanted)),
     onSuccess: (saved) => {
       queries.setQueryData(receptionQuery(inbox).queryKey, saved);
       setWanted(saved);
@@ -38,13 +47,17 @@ function ReceptionForm({ inbox, known }: { inbox: Id; known: Reception }) {
     },
   });
   const problem = isProblem(save.error) ? save.error : null;
+  // the form is long: what is wrong may stand far above the button
+  useEffect(() => {
+    if (save.error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [save.error]);
   const change = (part: Partial<Reception>) => setWanted((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     save.mutate();
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <fieldset disabled={!manages} className="min-w-0">
         <PageSection title={t('reception.greeting.title')} about={t('reception.greeting.about')}>
           <TextArea

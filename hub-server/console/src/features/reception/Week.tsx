@@ -4,7 +4,7 @@ import { fieldText } from '@/shared/api/problemText';
 import type { OpeningHours } from '@/shared/api/types';
 import { useText } from '@/shared/i18n/text';
 import { PlainIconButton } from '@/shared/ui/PlainButton';
-import { asBefore, DAYS, oneMore, shownEnd, typedEnd } from './hours';
+import { asBefore, clock, DAYS, oneMore } from './hours';
 
 interface WeekProps {
   hours: readonly OpeningHours[];
@@ -22,13 +22,15 @@ interface TimeProps {
 function Time({ label, value, wrong, onChange }: TimeProps) {
   return (
     <input
-      type="time"
+      inputMode="numeric"
+      autoComplete="off"
       aria-label={label}
       value={value}
-      required
+      maxLength={8}
       {...(wrong ? { 'aria-invalid': true } : {})}
       onChange={(event) => onChange(event.target.value)}
-      className="field-box h-11 w-28 px-2.5 text-body text-text tabular-nums"
+      onBlur={() => onChange(clock(value))}
+      className="field-box h-11 w-20 px-2.5 text-center text-body text-text tabular-nums"
     />
   );
 }
@@ -73,9 +75,9 @@ export function Week({ hours, onChange, problem }: WeekProps) {
                       </span>
                       <Time
                         label={t('reception.to', { day: name })}
-                        value={shownEnd(to)}
+                        value={to}
                         wrong={late !== undefined}
-                        onChange={(value) => change(place, { to: typedEnd(value) })}
+                        onChange={(value) => change(place, { to: value })}
                       />
                       <PlainIconButton
                         icon={X}

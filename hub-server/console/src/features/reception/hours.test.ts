@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asBefore, oneMore, shownEnd, typedEnd, usualWeek } from './hours';
+import { asBefore, clock, oneMore, usualWeek } from './hours';
 
 describe('the hours of a week', () => {
   it('begin as most have them', () => {
@@ -33,9 +33,18 @@ describe('the hours of a week', () => {
     expect(asBefore(hours, 1)).toEqual(hours);
   });
 
-  it('end at midnight, for which a field of time has no word', () => {
-    expect(shownEnd('24:00')).toBe('00:00');
-    expect(typedEnd('00:00')).toBe('24:00');
-    expect(typedEnd('18:00')).toBe('18:00');
+  it.each([
+    ['8', '08:00'],
+    ['830', '08:30'],
+    ['0830', '08:30'],
+    ['8h', '08:00'],
+    ['8h30', '08:30'],
+    ['8.30', '08:30'],
+    [' 18:05 ', '18:05'],
+    ['24', '24:00'],
+    ['meio-dia', 'meio-dia'],
+    ['', ''],
+  ])('are read as people type them: %s', (typed, read) => {
+    expect(clock(typed)).toBe(read);
   });
 });

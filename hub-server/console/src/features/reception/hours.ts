@@ -31,6 +31,11 @@ export function asBefore(hours: readonly OpeningHours[], day: number): OpeningHo
   return [...hours, ...hours.filter((one) => one.day === before).map((one) => ({ ...one, day }))];
 }
 
-/** A browser's field of time knows no 24:00: the end of the day is shown as midnight. */
-export const shownEnd = (to: string): string => (to === '24:00' ? '00:00' : to);
-export const typedEnd = (to: string): string => (to === '00:00' ? '24:00' : to);
+const CLOCK = /^(\d{1,2})(?:[:.h ]?(\d{2})?)?$/i;
+
+/** What was typed as a time, written as the hub writes it: 8, 830, 8h30 and 08:30 are times; what is none stays as it is. */
+export function clock(typed: string): string {
+  const plain = typed.trim().replace(/^(\d{1,2})(\d{2})$/, '$1:$2');
+  const [, hours, minutes] = CLOCK.exec(plain) ?? [];
+  return hours === undefined ? typed : `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
+}
