@@ -37,7 +37,7 @@ public record Standing(long id, String status, String chatKey, int unread, @Null
             last_at = s.last_at, last_envelope_ms = s.last_envelope_ms, last_preview = s.last_preview,
             last_kind = s.last_kind, last_direction = s.last_direction, last_status = s.last_status,
             last_author = s.last_author
-        FROM jsonb_to_recordset(CAST(:standings AS jsonb)) AS s (id bigint, status text, chat_key text, unread integer,
+        FROM json_to_recordset(CAST(:standings AS json)) AS s (id bigint, status text, chat_key text, unread integer,
             first_unread_id bigint, waiting_since timestamptz, active_at timestamptz, last_message_id bigint,
             last_at timestamptz, last_envelope_ms bigint, last_preview text, last_kind text, last_direction text,
             last_status text, last_author text)

@@ -4,6 +4,7 @@ import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.IntakeUnavailable;
+import one.nexus.hub.channel.UnderWay;
 import one.nexus.hub.channel.session.SessionReports;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.integrations.channel.InboundEvent;
@@ -27,6 +28,7 @@ final class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+    private final UnderWay underWay;
     private final Intake intake;
     private final KeptEvents kept;
     private final IgnoredEvents ignored;
@@ -34,14 +36,25 @@ final class Deliveries {
     private final LastSeen lastSeen;
     private final Clock clock;
 
-    Deliveries(Intake intake, KeptEvents kept, IgnoredEvents ignored, SessionReports sessions,
+    Deliveries(UnderWay underWay, Intake intake, KeptEvents kept, IgnoredEvents ignored, SessionReports sessions,
             LastSeen lastSeen, Clock clock) {
+        this.underWay = underWay;
         this.intake = intake;
         this.kept = kept;
         this.ignored = ignored;
         this.sessions = sessions;
         this.lastSeen = lastSeen;
         this.clock = clock;
+    }
+
+    /** One has come that somebody waits for; until it is answered others may wait for it. */
+    void begun() {
+        underWay.begun();
+    }
+
+    /** Its sender is being answered. */
+    void answered() {
+        underWay.over();
     }
 
     /**

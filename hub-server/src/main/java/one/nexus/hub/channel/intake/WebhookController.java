@@ -71,6 +71,7 @@ final class WebhookController {
     private final Timer answers;
 
     WebhookController(Connections connections, Carriers carriers, Deliveries deliveries, Noticing noticing,
+
             @Named(TaskExecutors.BLOCKING) ExecutorService executor, Clock clock, MeterRegistry meters) {
         this.connections = connections;
         this.carriers = carriers;
@@ -99,13 +100,17 @@ final class WebhookController {
         }
         var webhook = new Webhook(clock.instant(), headers(request), body);
         Timer.Sample begun = Timer.start(meters);
+        deliveries.begun();
         String trace = webhook.header("X-Webhook-Request-Id").filter(id -> REQUEST_ID.matcher(id).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
         return CompletableFuture
                 .<HttpResponse<Void>>supplyAsync(
                         () -> Trace.under(Optional.of(trace), () -> judged(kind, token, webhook, trace)), executor)
                 .completeOnTimeout(comeAgain(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .whenComplete((answered, failed) -> begun.stop(answers));
+                .whenComplete((answered, failed) -> {
+                    deliveries.answered();
+                    begun.stop(answers);
+                });
     }
 
     private HttpResponse<Void> judged(String kind, String token, Webhook webhook, String trace) {

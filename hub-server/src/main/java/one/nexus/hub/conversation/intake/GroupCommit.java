@@ -3,6 +3,7 @@ package one.nexus.hub.conversation.intake;
 import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.IntakeUnavailable;
+import one.nexus.hub.channel.UnderWay;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -30,11 +33,14 @@ import jakarta.inject.Singleton;
 @Singleton
 class GroupCommit implements Intake {
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
     private static final int WORKERS = 2;
     private static final int WAITING = 4_096;
     /** Several times what a group takes: one that waits for a lock or for core must not hold up the others. */
     private static final long TURN_MILLIS = 25;
+    /** How often a group looks whether those have come that are still being read, and how long it waits in between. */
+    private static final int LOOKS = 16;
+    private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     /** A webhook has to be answered within two seconds. */
     private static final Duration PATIENCE = Duration.ofMillis(1_900);
     /** Reconciliation brings whole pages and nobody waits for it. */
@@ -42,14 +48,18 @@ class GroupCommit implements Intake {
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
     private final Semaphore turn = new Semaphore(1);
+    /** What the workers have taken and not written yet. */
+    private final AtomicInteger inHand = new AtomicInteger();
     private final List<Thread> workers = new ArrayList<>();
     private final CommitGroup group;
+    private final UnderWay underWay;
     private final CustomerTyping typing;
     private final IntakeLag lag;
     private volatile boolean open = true;
 
-    GroupCommit(CommitGroup group, CustomerTyping typing, IntakeLag lag) {
+    GroupCommit(CommitGroup group, UnderWay underWay, CustomerTyping typing, IntakeLag lag) {
         this.group = group;
+        this.underWay = underWay;
         this.typing = typing;
         this.lag = lag;
     }
@@ -108,11 +118,12 @@ class GroupCommit implements Intake {
             boolean alone = false;
             try {
                 taken.add(queue.take());
+                inHand.incrementAndGet();
                 alone = turn.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
-                queue.drainTo(taken, MOST - 1);
-                taken.removeIf(waiting -> waiting.committed().isDone());
-                if (!taken.isEmpty()) {
-                    write(List.copyOf(taken));
+                gather(taken);
+                List<Waiting> members = taken.stream().filter(waiting -> !waiting.committed().isDone()).toList();
+                if (!members.isEmpty()) {
+                    write(members);
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -120,9 +131,26 @@ class GroupCommit implements Intake {
                 if (alone) {
                     turn.release();
                 }
+                inHand.addAndGet(-taken.size());
             }
             taken.clear();
         }
+    }
+
+    /**
+     * Adds what waits, and what is about to: a group costs as much as ten of its members, so that it goes more quickly for
+     * all when it waits a moment for deliveries that have come already. A lone one waits for nobody.
+     */
+    private void gather(List<Waiting> taken) {
+        drain(taken);
+        for (int look = 0; look < LOOKS && taken.size() < MOST && underWay.now() > inHand.get(); look++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            drain(taken);
+        }
+    }
+
+    private void drain(List<Waiting> taken) {
+        inHand.addAndGet(queue.drainTo(taken, MOST - taken.size()));
     }
 
     private void write(List<Waiting> members) {

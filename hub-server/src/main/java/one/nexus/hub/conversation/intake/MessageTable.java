@@ -23,7 +23,7 @@ class MessageTable {
      */
     private static final String STORE = """
         WITH arriving AS (
-            SELECT * FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS a (place integer, conversation_id bigint,
+            SELECT * FROM json_to_recordset(CAST(:messages AS json)) AS a (place integer, conversation_id bigint,
                 inbox_id bigint, from_me boolean, bare_id text, provider_id text, twin text, direction text,
                 author_kind text, author_id bigint, author_name text, author_address text, kind text,
                 body text, content text,

@@ -3,6 +3,7 @@ package one.nexus.hub.conversation.intake;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import one.nexus.hub.channel.Intake;
 import one.nexus.hub.channel.IntakeUnavailable;
+import one.nexus.hub.channel.UnderWay;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.CoreDatabase;
 import one.nexus.hub.shared.OrganisationId;
@@ -37,6 +38,9 @@ class GroupCommitTest {
 
     @Inject
     Intake intake;
+
+    @Inject
+    UnderWay underWay;
 
     @Inject
     ChatDatabase chat;
@@ -197,6 +201,38 @@ class GroupCommitTest {
         assertThat(count("SELECT count(*) FROM conversation")).isEqualTo(20);
         assertThat(count("SELECT sum(unread) FROM conversation")).isEqualTo(196);
         assertThat(count("SELECT sum(conversations) FROM conversation_tally")).isEqualTo(20);
+    }
+
+    @Test
+    void doesNotWaitForADeliveryThatIsNeverRead() {
+        underWay.begun();
+        try {
+            hear(Heard.text("A1", "Ana Lima", "Oi", phone));
+        } finally {
+            underWay.over();
+        }
+        assertThat(count("SELECT count(*) FROM message")).isOne();
+    }
+
+    /** The members of a group have the transaction that wrote them in common. */
+    @Test
+    void commitsWithTheDeliveriesThatAreStillBeingRead() throws Exception {
+        AtomicInteger round = new AtomicInteger();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            await().until(() -> {
+                String first = "F" + round.incrementAndGet();
+                underWay.begun();
+                underWay.begun();
+                Future<?> written = senders.submit(() -> hear(Heard.text(first, "Ana Lima", "Oi", phone)));
+                Future<?> read = senders.submit(() -> hear(Heard.text("S" + first, "Ana Lima", "Alô", phone)));
+                written.get();
+                underWay.over();
+                read.get();
+                underWay.over();
+                return count("SELECT count(DISTINCT xmin::text) FROM message WHERE bare_id IN ('" + first + "', 'S"
+                        + first + "')") == 1;
+            });
+        }
     }
 
     @Test
