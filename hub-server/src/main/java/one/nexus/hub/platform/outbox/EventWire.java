@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 class EventWire {
 
     /** More in one message would make one that fails hold up too many. */
-    static final int MOST = 200;
+    static final int MOST = 500;
 
     private final Json json;
     private final NodeId node;

@@ -55,7 +55,7 @@ enum Topology {
     Duration gathering() {
         return switch (this) {
             case RABBITMQ -> Duration.ofMillis(50);
-            case QPID -> Duration.ofMillis(200);
+            case QPID -> Duration.ofSeconds(1);
         };
     }
 

@@ -48,10 +48,10 @@ class EventWireTest {
     }
 
     @Test
-    void putsNoMoreThanTwoHundredIntoAMessage() {
-        List<Event> events = IntStream.rangeClosed(1, 450).mapToObj(seq -> event("a", seq)).toList();
+    void putsNoMoreThanFiveHundredIntoAMessage() {
+        List<Event> events = IntStream.rangeClosed(1, 1_100).mapToObj(seq -> event("a", seq)).toList();
         List<Message> messages = wire.messages(events, false);
-        assertThat(messages).extracting(message -> wire.events(message.body()).size()).containsExactly(200, 200, 50);
+        assertThat(messages).extracting(message -> wire.events(message.body()).size()).containsExactly(500, 500, 100);
         assertThat(carried(messages)).isEqualTo(events);
     }
 
