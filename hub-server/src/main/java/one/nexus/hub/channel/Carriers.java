@@ -5,6 +5,7 @@ import one.nexus.integrations.channel.Channel;
 import one.nexus.integrations.channel.ChannelKind;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.channel.Enrolment;
+import one.nexus.integrations.channel.Letters;
 import one.nexus.integrations.channel.Pulling;
 
 import java.time.Clock;
@@ -30,6 +31,12 @@ public class Carriers {
     /** The channel of an inbox. */
     public Channel of(Inbox inbox) {
         return inbox.provider().isWaha() ? wahas.channel(inbox) : known(inbox.provider()).channel();
+    }
+
+    /** How letters are read, by the first channel that carries any. */
+    Letters letters() {
+        return opened.values().stream().flatMap(known -> known.channel().letters().stream()).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no channel carries letters"));
     }
 
     /** How accounts of this provider are connected; empty where they are paired with a phone. */

@@ -2,6 +2,7 @@ package one.nexus.hub.channel;
 
 import io.micronaut.context.annotation.Value;
 import one.nexus.integrations.channel.ChannelType;
+import one.nexus.integrations.mail.MailType;
 import one.nexus.integrations.telegram.TelegramType;
 
 import java.util.List;
@@ -16,7 +17,8 @@ public class ChannelTypes {
 
     ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram) {
         all = List.of(
-                new TelegramType(telegram));
+                new TelegramType(telegram),
+                new MailType());
     }
 
     /** All of them, in the order in which they are offered. */

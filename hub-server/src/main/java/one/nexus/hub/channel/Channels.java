@@ -4,6 +4,7 @@ import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Capability;
 import one.nexus.integrations.channel.Download;
+import one.nexus.integrations.channel.Letters;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.SendResult;
@@ -34,6 +35,11 @@ public class Channels {
     /** What the network behind an inbox can do. */
     public Set<Capability> capabilities(Inbox inbox) {
         return carriers.of(inbox).capabilities();
+    }
+
+    /** Reads the letters that were kept, of whichever inbox. */
+    public Letters letters() {
+        return carriers.letters();
     }
 
     /**

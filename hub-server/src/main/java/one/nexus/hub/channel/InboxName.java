@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable
 public record InboxName(long id, String name, @Schema(allowableValues = {
-    "whatsapp", "telegram"}) String kind,
+    "whatsapp", "telegram", "email"}) String kind,
         boolean practice){
 
     static InboxName of(Inbox inbox) {

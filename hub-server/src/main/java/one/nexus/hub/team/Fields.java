@@ -33,6 +33,16 @@ public final class Fields {
         return text.codePoints().anyMatch(Fields::isUnprintable) ? refused(field, "characters") : text;
     }
 
+    /** Several lines, perhaps none. */
+    public String lines(String field, String given, int longest) {
+        String text = given.strip().replace("\r\n", "\n");
+        if (text.codePointCount(0, text.length()) > longest) {
+            return refused(field, "too-long");
+        }
+        boolean unprintable = text.codePoints().anyMatch(point -> point != '\n' && isUnprintable(point));
+        return unprintable ? refused(field, "characters") : text;
+    }
+
     /** An e-mail, as it is stored. */
     public String email(String field, @Nullable String given) {
         String text = text(field, given, Email.LONGEST);

@@ -16,12 +16,16 @@ public record Me(Person user, Place organisation, @Schema(allowableValues = {
             "organisation.manage"})) List<String> permissions,
         List<Choice> organisations){
 
-    /** The person and how the person likes the console. */
+    /**
+     * The person and how the person likes the console.
+     *
+     * @param signature what stands below the person's letters in this organisation, or empty
+     */
     @Serdeable
     public record Person(long id, String name, String email, String locale,
             @Schema(allowableValues = {"system", "light", "dark"}) String theme,
             @Schema(allowableValues = {"normal", "large"}) String textSize,
-            boolean enterSends){}
+            boolean enterSends, String signature){}
 
     /** The organisation the session is for. */
     @Serdeable

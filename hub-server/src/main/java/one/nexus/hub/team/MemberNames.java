@@ -39,7 +39,7 @@ class MemberNames {
 
     private Map<UserId, MemberName> read(OrganisationId organisation) {
         return core.read(organisation, handle -> handle.createQuery("""
-                SELECT u.id, u.name, m.active FROM membership m JOIN user_account u ON u.id = m.user_id
+                SELECT u.id, u.name, m.active, m.signature FROM membership m JOIN user_account u ON u.id = m.user_id
                 """)
                 .mapTo(MemberName.class)
                 .collect(Collectors.toUnmodifiableMap(MemberName::id, Function.identity())));

@@ -49,7 +49,8 @@ public class Profiles {
 
     private static Me.Person person(Handle handle, UserId user) {
         return handle.createQuery("""
-                SELECT id, name, email, locale, theme, text_size, enter_sends FROM user_account WHERE id = :user
+                SELECT u.id, u.name, u.email, u.locale, u.theme, u.text_size, u.enter_sends, m.signature
+                FROM user_account u JOIN membership m ON m.user_id = u.id WHERE u.id = :user
                 """).bind("user", user).mapTo(Me.Person.class).findOne().orElseThrow(() -> new NotFound("user"));
     }
 

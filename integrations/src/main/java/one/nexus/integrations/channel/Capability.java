@@ -4,6 +4,8 @@ package one.nexus.integrations.channel;
 public enum Capability {
     /** A message id can be reserved before the send ({@link Channel#reserveMessageId}). */
     RESERVED_IDS,
+    /** The same for a message with a file. */
+    RESERVED_FILE_IDS,
     /** Emoji reactions. */
     REACTIONS,
     /** Changing a sent text. */

@@ -1,6 +1,7 @@
 package one.nexus.integrations.channel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,4 +44,9 @@ public interface Channel {
      * @param limit the most bytes to take
      */
     Download download(ChannelAccount account, MediaRef file, long limit);
+
+    /** How letters are read, where this network carries them. */
+    default Optional<Letters> letters() {
+        return Optional.empty();
+    }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
  * The place where a message was written.
  *
  * @param key       the provider's own normalised key, to be handed back when sending
- * @param kind      two people or many
+ * @param kind      two people or many, or what is said about one thing
  * @param addresses every address of the other side that the event proves to belong together: for a person the one of
- *                  the key first; for a group the group's own
+ *                  the key first; for a group the group's own; for a thread its own, then those of who is written with
  */
 public record Chat(String key, Kind kind, List<Address> addresses) {
 
@@ -22,8 +22,8 @@ public record Chat(String key, Kind kind, List<Address> addresses) {
         return addresses.stream().filter(address -> address.scheme().equals(scheme)).findFirst();
     }
 
-    /** Two people, or a group. */
+    /** Two people, a group, or one of several threads with the same people. */
     public enum Kind {
-        PERSON, GROUP
+        PERSON, GROUP, THREAD
     }
 }

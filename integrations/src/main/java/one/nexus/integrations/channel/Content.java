@@ -44,6 +44,23 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * An e-mail.
+     *
+     * @param head   what stands above it
+     * @param text   its words, without those it repeats of what it answers
+     * @param quoted the words it repeats; empty when there are none
+     * @param page   whether it also looks like something: {@link Letters#page}
+     * @param files  what it carries
+     * @param source the whole letter, as it came
+     */
+    record Letter(Letterhead head, String text, String quoted, boolean page, List<Enclosure> files,
+            MediaRef source) implements Content {
+        public Letter {
+            files = List.copyOf(files);
+        }
+    }
+
     /** The network announces a message that this device cannot read yet; the real one follows under the same key. */
     record Awaited() implements Content {}
 

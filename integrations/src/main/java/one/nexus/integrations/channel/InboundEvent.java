@@ -48,10 +48,18 @@ public sealed interface InboundEvent {
      * A receipt. For a customer's message ({@code fromMe} false) a READ says that the operator read it on the phone.
      *
      * @param participant in a group: whose device the receipt is of
+     * @param reason      of an error: why, in a sentence of whoever refused it
      */
-    record AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant)
+    record AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant,
+            Optional<String> reason)
             implements
-                InboundEvent {}
+                InboundEvent {
+
+        /** A receipt without a reason. */
+        public AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant) {
+            this(envelope, chat, target, ack, participant, Optional.empty());
+        }
+    }
 
     /**
      * The connection of the account changed.

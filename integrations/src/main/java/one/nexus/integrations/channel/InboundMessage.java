@@ -45,6 +45,8 @@ public record InboundMessage(MessageId id, Chat chat, Party sender, Instant sent
         /** Shown once on the phones. */
         VIEW_ONCE,
         /** Passed on from another chat. */
-        FORWARDED
+        FORWARDED,
+        /** Written by a program: a notice, a list, an answer while somebody is away. Nothing may answer it by itself. */
+        AUTOMATIC
     }
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param replyTo    the whole provider id of the message to quote
  * @param reservedId the bare id reserved for it by {@link Channel#reserveMessageId}; a send with the same id again is not
  *                   a second message. Channels and kinds of content that cannot use it leave it out
+ * @param letterhead what stands above it, where it is a letter
  */
-public record OutboundMessage(String chatKey, Body content, Optional<String> replyTo, Optional<String> reservedId) {
+public record OutboundMessage(String chatKey, Body content, Optional<String> replyTo, Optional<String> reservedId,
+        Optional<Letterhead> letterhead) {
 
     public OutboundMessage {
         Objects.requireNonNull(content, "content");
@@ -21,9 +23,14 @@ public record OutboundMessage(String chatKey, Body content, Optional<String> rep
         }
     }
 
+    /** A message that is no letter. */
+    public OutboundMessage(String chatKey, Body content, Optional<String> replyTo, Optional<String> reservedId) {
+        this(chatKey, content, replyTo, reservedId, Optional.empty());
+    }
+
     /** The same with an id reserved for it. */
     public OutboundMessage under(String id) {
-        return new OutboundMessage(chatKey, content, replyTo, Optional.of(id));
+        return new OutboundMessage(chatKey, content, replyTo, Optional.of(id), letterhead);
     }
 
     /** A text without quote or reserved id. */

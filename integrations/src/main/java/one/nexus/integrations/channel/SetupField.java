@@ -1,6 +1,7 @@
 package one.nexus.integrations.channel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One answer an administrator gives to connect an account.
@@ -9,12 +10,26 @@ import java.util.List;
  * @param secret   whether it is sealed, and shown to nobody once it was given
  * @param required whether the account cannot be connected without it
  * @param choices  the words it may be, the usual one first; none for free text
+ * @param only     when it is asked at all; always when absent
  */
-public record SetupField(String name, boolean secret, boolean required, List<String> choices) {
+public record SetupField(String name, boolean secret, boolean required, List<String> choices, Optional<Only> only) {
 
     public SetupField {
         choices = List.copyOf(choices);
     }
+
+    /** An answer that is asked always. */
+    public SetupField(String name, boolean secret, boolean required, List<String> choices) {
+        this(name, secret, required, choices, Optional.empty());
+    }
+
+    /**
+     * Asked only while another answer is a certain word.
+     *
+     * @param field the other answer, one with choices
+     * @param word  the word
+     */
+    public record Only(String field, String word) {}
 
     /** A word that everybody may see. */
     public static SetupField text(String name) {
@@ -33,6 +48,11 @@ public record SetupField(String name, boolean secret, boolean required, List<Str
 
     /** The same, to be left out. */
     public SetupField optional() {
-        return new SetupField(name, secret, false, choices);
+        return new SetupField(name, secret, false, choices, only);
+    }
+
+    /** The same, asked only while another answer is this word. */
+    public SetupField when(String field, String word) {
+        return new SetupField(name, secret, required, choices, Optional.of(new Only(field, word)));
     }
 }

@@ -48,8 +48,19 @@ public interface ChannelContract {
         return true;
     }
 
+    /** Whether the provider delivers by itself; one that is only asked has nothing to prove to whoever asks it. */
+    default boolean delivers() {
+        return true;
+    }
+
+    /** Whether an id is reserved at the provider, rather than made here. */
+    default boolean asksForItsIds() {
+        return true;
+    }
+
     @Test
     default void acceptsWhatTheProviderSigned() {
+        assumeTrue(delivers(), "the provider is asked");
         assertThat(channel().verify(account(), genuineDelivery())).isEqualTo(new Genuine());
     }
 
@@ -127,6 +138,7 @@ public interface ChannelContract {
 
     @Test
     default void tellsAProviderThatCannotBeAskedFromOneThatOffersNoIds() {
+        assumeTrue(asksForItsIds(), "ids are made here");
         Class<? extends Reservation> expected = channel().capabilities().contains(Capability.RESERVED_IDS)
                 ? NotNow.class
                 : NotOffered.class;

@@ -36,7 +36,8 @@ public final class EventLine {
                     + " in " + chat(reacted.chat()) + (reacted.fromMe() ? " by us" : " by " + party(reacted.reactor()))
                     + " at " + reacted.at().getEpochSecond();
             case AckChanged acked -> acked.ack() + " " + key(acked.target()) + " in " + chat(acked.chat())
-                    + acked.participant().map(address -> " of " + address).orElse("");
+                    + acked.participant().map(address -> " of " + address).orElse("")
+                    + acked.reason().map(reason -> " because '" + reason + "'").orElse("");
             case SessionChanged changed ->
                 "session " + changed.state() + changed.owner().map(owner -> " of " + party(owner)).orElse("");
             case CallChanged call ->
@@ -66,8 +67,28 @@ public final class EventLine {
                             media.file().error())
                     .map(part -> part.orElse("-")).collect(Collectors.joining(" | "));
             case Content.Text text -> "'" + text.body() + "'";
+            case Content.Letter letter -> letter(letter);
             default -> content.toString();
         };
+    }
+
+    private static String letter(Content.Letter letter) {
+        Letterhead head = letter.head();
+        return "letter '" + head.subject() + "' to " + mailboxes(head.to()) + " cc " + mailboxes(head.cc())
+                + head.replyTo().map(mailbox -> " back to " + mailbox.address()).orElse("") + " after " + head.thread()
+                + ": '" + lines(letter.text()) + "' quoting '" + lines(letter.quoted()) + "'"
+                + (letter.page() ? " with page" : "") + " files " + letter.files().stream()
+                        .map(file -> file.number() + " " + file.name() + " " + file.mimeType() + " " + file.bytes())
+                        .toList()
+                + letter.source().url().map(url -> " from " + url).orElse("");
+    }
+
+    private static String lines(String text) {
+        return text.replace("\n", "⏎");
+    }
+
+    private static List<String> mailboxes(List<Mailbox> mailboxes) {
+        return mailboxes.stream().map(mailbox -> mailbox.name() + "<" + mailbox.address() + ">").toList();
     }
 
     private static String key(MessageKey key) {

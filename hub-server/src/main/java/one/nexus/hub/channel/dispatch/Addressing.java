@@ -56,7 +56,8 @@ final class Addressing {
 
     private Known known(Job job, OutboundMessage message, String chat) {
         outgoing.addressed(job.organisation(), job.number("message"), chat);
-        return new Known(new OutboundMessage(chat, message.content(), message.replyTo(), message.reservedId()));
+        return new Known(new OutboundMessage(chat, message.content(), message.replyTo(), message.reservedId(),
+                message.letterhead()));
     }
 
     private static Verdict failed(Answer.Problem problem) {

@@ -69,12 +69,14 @@ final class Send {
         };
     }
 
-    /** Files cannot be given an id beforehand; their echo is matched by what it says. */
+    /** Where files cannot be given an id beforehand, their echo is matched by what it says. */
     private Verdict reserved(Job job, Connection connection, Departure departure, OutboundMessage message) {
-        if (message.reservedId().isPresent() || message.content() instanceof OutboundMessage.File) {
+        Inbox inbox = connection.inbox();
+        boolean without = message.content() instanceof OutboundMessage.File
+                && !carriers.of(inbox).capabilities().contains(Capability.RESERVED_FILE_IDS);
+        if (message.reservedId().isPresent() || without) {
             return sent(connection, departure, message);
         }
-        Inbox inbox = connection.inbox();
         return switch (carriers.of(inbox).reserveMessageId(connection.account())) {
             case Reservation.Reserved reserved -> {
                 outgoing.reserved(job.organisation(), job.number("message"), reserved.id());

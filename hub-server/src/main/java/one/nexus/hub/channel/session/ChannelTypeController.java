@@ -1,5 +1,6 @@
 package one.nexus.hub.channel.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
@@ -8,6 +9,8 @@ import one.nexus.hub.channel.ChannelTypes;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.channel.SetupField;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -36,8 +39,8 @@ final class ChannelTypeController {
      */
     @Serdeable
     record ChannelTypeView(@Schema(allowableValues = {
-        "telegram"}) String provider,
-            @Schema(allowableValues = {"whatsapp", "telegram"}) String kind, List<SetupFieldView> fields){
+        "telegram", "email"}) String provider,
+            @Schema(allowableValues = {"whatsapp", "telegram", "email"}) String kind, List<SetupFieldView> fields){
 
         static ChannelTypeView of(ChannelType type) {
             return new ChannelTypeView(type.kind().code(), type.network(),
@@ -50,12 +53,24 @@ final class ChannelTypeController {
      *
      * @param secret whether it is shown to nobody once it was given
      * @param choices the words it may be, the usual one first; none for free text
+     * @param only when it is asked at all; always when absent
      */
     @Serdeable
-    record SetupFieldView(String name, boolean secret, boolean required, List<String> choices) {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SetupFieldView(String name, boolean secret, boolean required, List<String> choices, @Nullable Only only) {
 
         static SetupFieldView of(SetupField field) {
-            return new SetupFieldView(field.name(), field.secret(), field.required(), field.choices());
+            return new SetupFieldView(field.name(), field.secret(), field.required(), field.choices(),
+                    field.only().map(only -> new Only(only.field(), only.word())).orElse(null));
         }
     }
+
+    /**
+     * Asked only while another answer is a certain word.
+     *
+     * @param field the other answer
+     * @param word the word
+     */
+    @Serdeable
+    record Only(String field, String word) {}
 }

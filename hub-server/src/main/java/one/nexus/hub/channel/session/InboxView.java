@@ -28,8 +28,8 @@ import java.util.Map;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record InboxView(long id, String name, @Schema(allowableValues = {
-    "whatsapp", "telegram"}) String kind,
-        @Schema(allowableValues = {"waha", "practice", "telegram"}) String provider,
+    "whatsapp", "telegram", "email"}) String kind,
+        @Schema(allowableValues = {"waha", "practice", "telegram", "email"}) String provider,
         @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
             "unreachable"}) String state,
         String stateDetail,

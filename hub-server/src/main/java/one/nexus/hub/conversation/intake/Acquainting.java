@@ -48,7 +48,7 @@ class Acquainting implements Acquaintances {
         ContactRef person = contacts.identify(organisation, new Identity(addresses, Wording.storable(name)));
         Chat chat = new Chat(chatKey, Chat.Kind.PERSON, addresses);
         List<AddressKey> keys = AddressKey.of(inbox.value(), chat);
-        var introduction = new Introduction(inbox.value(), chat, keys, Optional.of(person), name);
+        var introduction = new Introduction(inbox.value(), chat, keys, Optional.of(person), name, "");
         Map<AddressKey, Known> learnt = database.write(organisation, handle -> {
             var happenings = new Happenings(organisation, new Actor.System());
             Known place = openings.open(handle, happenings, introduction, clock.instant());

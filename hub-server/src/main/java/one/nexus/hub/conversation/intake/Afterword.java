@@ -23,17 +23,19 @@ import java.util.Optional;
  * @param emoji of a reaction; absent when it was taken back
  * @param reactor {@code me}, {@code them} or an address
  * @param group whether it was said in a group
+ * @param reason of a receipt that says it did not arrive: why
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ack, @Nullable String text,
-        @Nullable String emoji, String reactor, String authorName, String authorKind, boolean group, Instant at) {
+        @Nullable String emoji, String reactor, String authorName, String authorKind, boolean group, Instant at,
+        @Nullable String reason) {
 
     /** The afterword an event is, if it is one. */
     static Optional<Afterword> of(InboundEvent event) {
         return switch (event) {
             case InboundEvent.AckChanged receipt -> Optional.of(about("ack", receipt.target(), receipt.envelope().at())
-                    .receipt(receipt.ack().name()));
+                    .receipt(receipt.ack().name(), receipt.reason().map(Wording::storable).orElse(null)));
             case InboundEvent.MessageEdited edit -> Optional.of(about("edit", edit.target(), edit.at())
                     .saying(Wording.storable(edit.text())));
             case InboundEvent.MessageRevoked revoke -> Optional.of(about("revoke", revoke.target(), revoke.at()));
@@ -49,7 +51,8 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
     }
 
     private static Afterword about(String kind, MessageKey target, Instant at) {
-        return new Afterword(kind, target.fromMe(), target.bareId(), null, null, null, "", "", "", false, at);
+        return new Afterword(kind, target.fromMe(), target.bareId(), null, null, null, "", "", "", false, at,
+                null);
     }
 
     private static Afterword reaction(InboundEvent.MessageReacted event) {
@@ -58,18 +61,19 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
         return new Afterword("reaction", event.target().fromMe(), event.target().bareId(), null, null,
                 event.emoji().map(Wording::storable).orElse(null), reactor,
                 Wording.storable(event.reactor().name().orElse("")), event.fromMe() ? "phone" : "contact", group,
-                event.at());
+                event.at(), null);
     }
 
     private static String address(Party party) {
         return party.addresses().stream().map(Address::toString).sorted().findFirst().orElse("somebody");
     }
 
-    private Afterword receipt(String name) {
-        return new Afterword(kind, fromMe, bareId, name, text, emoji, reactor, authorName, authorKind, group, at);
+    private Afterword receipt(String name, @Nullable String why) {
+        return new Afterword(kind, fromMe, bareId, name, text, emoji, reactor, authorName, authorKind, group, at, why);
     }
 
     private Afterword saying(String words) {
-        return new Afterword(kind, fromMe, bareId, ack, words, emoji, reactor, authorName, authorKind, group, at);
+        return new Afterword(kind, fromMe, bareId, ack, words, emoji, reactor, authorName, authorKind, group, at,
+                reason);
     }
 }

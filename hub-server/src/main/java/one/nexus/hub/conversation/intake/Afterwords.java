@@ -60,7 +60,7 @@ public class Afterwords {
 
     private void apply(Handle handle, Happenings happenings, Locked message, Afterword word) {
         switch (word.kind()) {
-            case "ack" -> acknowledge(handle, happenings, message, Ack.valueOf(Objects.requireNonNull(word.ack())));
+            case "ack" -> acknowledge(handle, happenings, message, word);
             case "edit" ->
                 corrections.edit(handle, happenings, message, Objects.requireNonNull(word.text()), word.at());
             case "revoke" -> corrections.revoke(handle, happenings, message, word.at());
@@ -70,9 +70,10 @@ public class Afterwords {
         }
     }
 
-    private void acknowledge(Handle handle, Happenings happenings, Locked message, Ack ack) {
+    private void acknowledge(Handle handle, Happenings happenings, Locked message, Afterword word) {
+        Ack ack = Ack.valueOf(Objects.requireNonNull(word.ack()));
         if (message.outgoing()) {
-            deliveries.receive(handle, happenings, message, ack);
+            deliveries.receive(handle, happenings, message, ack, Optional.ofNullable(word.reason()));
         } else if (ack.compareTo(Ack.READ) >= 0) {
             seen.upTo(handle, happenings, message);
         }

@@ -8,11 +8,13 @@ import one.nexus.hub.platform.queue.NewJob;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.MediaKind;
 import org.jdbi.v3.core.Handle;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jakarta.inject.Singleton;
 
 /** Notes that a message has a file and orders it to be fetched; the message is shown before it. */
@@ -29,12 +31,24 @@ class Attachments {
 
     /** Does so when {@code item} is a message with a file. */
     void begin(Handle handle, OrganisationId organisation, Item item, long conversation, long message) {
-        if (item.event() instanceof InboundEvent.MessageReceived received
-                && received.message().content() instanceof Content.Media media) {
-            begin(handle, organisation, media, message);
+        Optional<Content.Media> file = item.event() instanceof InboundEvent.MessageReceived received
+                ? file(received.message().content())
+                : Optional.empty();
+        if (file.isPresent()) {
+            begin(handle, organisation, file.get(), message);
             jobs.enqueue(handle, new NewJob("media", organisation, "media",
                     Map.of("conversation", conversation, "message", message), Optional.empty()));
         }
+    }
+
+    /** The file of a letter is the letter, whole: everything in it is taken out of that. */
+    private static Optional<Content.Media> file(Content content) {
+        return switch (content) {
+            case Content.Media media -> Optional.of(media);
+            case Content.Letter letter -> Optional.of(new Content.Media(MediaKind.DOCUMENT, Optional.empty(),
+                    letter.source(), OptionalInt.empty()));
+            default -> Optional.empty();
+        };
     }
 
     private void begin(Handle handle, OrganisationId organisation, Content.Media media, long message) {

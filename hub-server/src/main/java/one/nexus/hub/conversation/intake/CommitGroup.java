@@ -26,18 +26,21 @@ class CommitGroup {
     private final Introductions introductions;
     private final KnownAddresses known;
     private final Writing writing;
+    private final Threads threads;
 
-    CommitGroup(ChatDatabase chat, Introductions introductions, KnownAddresses known, Writing writing) {
+    CommitGroup(ChatDatabase chat, Introductions introductions, KnownAddresses known, Writing writing,
+            Threads threads) {
         this.chat = chat;
         this.introductions = introductions;
         this.known = known;
         this.writing = writing;
+        this.threads = threads;
     }
 
     /** Returns after the commit of everything in {@code arrivals}; when it throws, nothing of it is there. */
     void commit(List<Arrival> arrivals) {
-        List<Item> items = arrivals.stream()
-                .flatMap(arrival -> arrival.events().stream().map(event -> new Item(arrival, event))).toList();
+        List<Item> items = threads.found(arrivals.stream()
+                .flatMap(arrival -> arrival.events().stream().map(event -> new Item(arrival, event))).toList());
         for (int attempt = 1;; attempt++) {
             try {
                 known.learn(write(items, introductions.of(items)));

@@ -12,5 +12,7 @@ import java.util.Optional;
  * @param keys the addresses of the chat in this inbox
  * @param person who it is; absent for a group
  * @param told what the person is called by the network, or empty
+ * @param subject what a thread is about; otherwise empty
  */
-record Introduction(long inbox, Chat chat, List<AddressKey> keys, Optional<ContactRef> person, String told) {}
+record Introduction(long inbox, Chat chat, List<AddressKey> keys, Optional<ContactRef> person, String told,
+        String subject) {}

@@ -52,7 +52,7 @@ class Introductions {
             return false;
         }
         Optional<Known> place = known.find(keys);
-        return place.isEmpty() || !(item.told().isEmpty() || item.told().equals(place.get().name()));
+        return place.isEmpty() || !item.ofMany() && !(item.told().isEmpty() || item.told().equals(place.get().name()));
     }
 
     private void introduce(OrganisationId organisation, Collection<Item> items,
@@ -61,7 +61,7 @@ class Introductions {
         for (Item item : items) {
             Chat where = item.opens().orElseThrow();
             if (where.kind() == Chat.Kind.GROUP) {
-                all.put(keys(item), new Introduction(item.inbox(), where, keys(item), Optional.empty(), ""));
+                all.put(keys(item), new Introduction(item.inbox(), where, keys(item), Optional.empty(), "", ""));
             } else {
                 persons.merge(keys(item), item, (first, next) -> next.told().isEmpty() ? first : next);
             }
@@ -74,12 +74,15 @@ class Introductions {
         int index = 0;
         for (Item item : persons.values()) {
             all.put(keys(item), new Introduction(item.inbox(), item.opens().orElseThrow(), keys(item),
-                    Optional.of(found.get(index++)), item.told()));
+                    Optional.of(found.get(index++)), item.told(), Wording.storable(item.subject())));
         }
     }
 
+    /** A thread is no way to know a person again. */
     private static Identity identity(Item item) {
-        return new Identity(item.opens().orElseThrow().addresses(), Wording.storable(item.told()));
+        Chat place = item.opens().orElseThrow();
+        return new Identity(place.addresses().stream().skip(place.kind() == Chat.Kind.THREAD ? 1 : 0).toList(),
+                Wording.storable(item.told()));
     }
 
     static List<AddressKey> keys(Item item) {

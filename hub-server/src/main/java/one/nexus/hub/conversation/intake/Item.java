@@ -3,6 +3,7 @@ package one.nexus.hub.conversation.intake;
 import one.nexus.hub.channel.Arrival;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Chat;
+import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.InboundEvent;
 
 import java.util.Optional;
@@ -38,10 +39,21 @@ record Item(Arrival arrival, InboundEvent event) {
     /** What the other person is called by this event, or empty. */
     String told() {
         if (event instanceof InboundEvent.MessageReceived received && !received.message().id().fromMe()
-                && received.message().chat().kind() == Chat.Kind.PERSON) {
+                && received.message().chat().kind() != Chat.Kind.GROUP) {
             return received.message().sender().name().map(String::strip).orElse("");
         }
         return "";
+    }
+
+    /** What it is about, when it opens a thread. */
+    String subject() {
+        return event instanceof InboundEvent.MessageReceived received
+                && received.message().content() instanceof Content.Letter letter ? letter.head().subject() : "";
+    }
+
+    /** Whether several people may write to the place it is said in. */
+    boolean ofMany() {
+        return opens().filter(chat -> chat.kind() != Chat.Kind.PERSON).isPresent();
     }
 
     private Optional<Chat> notOwn(Chat chat) {

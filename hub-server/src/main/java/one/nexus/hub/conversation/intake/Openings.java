@@ -4,10 +4,12 @@ import one.nexus.hub.contact.ContactRef;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Merging;
 import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Chat;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
@@ -62,7 +64,8 @@ class Openings {
                 .bind("inbox", introduction.inbox())
                 .bindArray("schemes", String.class, schemes(introduction))
                 .bindArray("values", String.class, values(introduction))
-                .bind("contact", introduction.person().map(person -> person.id().value()).orElse(null))
+                .bind("contact", introduction.person().filter(person -> isPerson(introduction))
+                        .map(person -> person.id().value()).orElse(null))
                 .mapTo(Long.class).list();
     }
 
@@ -71,16 +74,22 @@ class Openings {
         return handle.createQuery("""
             INSERT INTO conversation (org_id, inbox_id, contact_id, kind, subject, chat_key, active_at, created_at)
             VALUES (:org, :inbox, :contact, :kind,
-                    coalesce((SELECT name FROM group_name WHERE inbox_id = :inbox AND value = :group), ''), :chat, :at, :at)
+                    coalesce((SELECT name FROM group_name WHERE inbox_id = :inbox AND value = :group), :subject), :chat, :at,
+                    :at)
             ON CONFLICT DO NOTHING
             RETURNING id
             """)
                 .bind("org", organisation).bind("inbox", introduction.inbox())
                 .bind("contact", introduction.person().map(person -> person.id().value()).orElse(null))
-                .bind("kind", introduction.person().isPresent() ? "person" : "group")
+                .bind("kind", introduction.chat().kind().name().toLowerCase(Locale.ROOT))
                 .bind("group", introduction.person().isPresent() ? "" : values(introduction).getFirst())
+                .bind("subject", introduction.subject())
                 .bind("chat", introduction.chat().key()).bind("at", at)
                 .mapTo(Long.class).findOne();
+    }
+
+    private static boolean isPerson(Introduction introduction) {
+        return introduction.chat().kind() == Chat.Kind.PERSON;
     }
 
     private static void lead(Handle handle, OrganisationId organisation, Introduction introduction, long conversation) {

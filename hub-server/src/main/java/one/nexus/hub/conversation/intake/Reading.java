@@ -4,6 +4,7 @@ import one.nexus.hub.conversation.StoredJson;
 import one.nexus.hub.conversation.Wording;
 import one.nexus.hub.conversation.message.ContentView;
 import one.nexus.hub.conversation.message.DeliveryStatus;
+import one.nexus.hub.conversation.message.LetterView;
 import one.nexus.hub.conversation.message.StoredQuote;
 import one.nexus.integrations.channel.Ack;
 import one.nexus.integrations.channel.Address;
@@ -49,7 +50,7 @@ class Reading {
         Instant reported = received.envelope().at();
         Instant sentAt = earlier(message.sentAt(), item.arrival().at());
         return new NewMessage(0, known.conversation(), item.inbox(), own, message.id().bare(), message.id().full(), "",
-                message.chat().key(), own ? "out" : "in", own ? "phone" : "contact", author(own, known),
+                message.chat().key(), own ? "out" : "in", own ? "phone" : "contact", author(message, known),
                 Wording.storable(own ? "" : name(message, known)), own ? null : address(message), words.kind(),
                 words.body(), words.content() == null ? null : json.write(words.content()), sentAt,
                 reported.toEpochMilli(),
@@ -66,7 +67,7 @@ class Reading {
         Instant sentAt = earlier(call.at(), item.arrival().at());
         Instant reported = call.envelope().at();
         return new NewMessage(0, known.conversation(), item.inbox(), false, "call:" + call.callId(), "", "",
-                call.chat().key(), "in", "contact", author(false, known), Wording.storable(known.name()), null, "call",
+                call.chat().key(), "in", "contact", known.contact() == 0 ? null : known.contact(), Wording.storable(known.name()), null, "call",
                 null, json.write(content(call)), sentAt, reported.toEpochMilli(), item.arrival().at(),
                 item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported), null, null, null, false, false, false,
                 "");
@@ -87,11 +88,18 @@ class Reading {
             case Content.ContactCards cards -> cards(cards.cards());
             case Content.Poll poll -> text("text", poll.question() + poll.options().stream()
                     .map(option -> "\n• " + option).collect(Collectors.joining()));
+            case Content.Letter letter -> letter(letter);
             case Content.Awaited ignored ->
                 new Words("awaited", null, new ContentView.Unsupported("awaited"), "");
             case Content.Unsupported unknown -> new Words("unsupported", null,
                     new ContentView.Unsupported(Wording.storable(unknown.what())), Wording.storable(unknown.what()));
         };
+    }
+
+    private static Words letter(Content.Letter letter) {
+        String body = Wording.storable(letter.text());
+        String shown = body.isBlank() ? letter.head().subject() : body;
+        return new Words("text", body, LetterView.of(letter), preview(shown));
     }
 
     private static Words media(Content.Media media) {
@@ -121,8 +129,10 @@ class Reading {
         return Wording.preview(Wording.storable(text), PREVIEW);
     }
 
-    private static @Nullable Long author(boolean own, Known known) {
-        return own || known.contact() == 0 ? null : known.contact();
+    /** In a thread others than the person it began with may write, too. */
+    private static @Nullable Long author(InboundMessage message, Known known) {
+        boolean others = message.id().fromMe() || message.chat().kind() == Chat.Kind.THREAD;
+        return others || known.contact() == 0 ? null : known.contact();
     }
 
     private static String name(InboundMessage message, Known known) {
@@ -130,8 +140,9 @@ class Reading {
         if (message.chat().kind() == Chat.Kind.PERSON) {
             return known.name().isBlank() ? told : known.name();
         }
+        boolean thread = message.chat().kind() == Chat.Kind.THREAD;
         return told.isBlank()
-                ? message.sender().addresses().stream().map(Reading::shown)
+                ? message.sender().addresses().stream().map(address -> thread ? address.value() : shown(address))
                         .filter(number -> !number.isEmpty()).findFirst().orElse("")
                 : told;
     }

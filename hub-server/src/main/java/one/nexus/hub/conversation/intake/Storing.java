@@ -8,6 +8,8 @@ import one.nexus.hub.conversation.intake.MessageTable.Outcome;
 import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundMessage.Flag;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +103,7 @@ class Storing {
                 message.incoming() ? "message.received" : "message.sent-elsewhere", new Actor.System(),
                 Map.of("conversation", message.conversationId(), "message", stored.id(), "inbox", message.inboxId(),
                         "contact", candidate.place().contact(),
-                        "kind", candidate.place().contact() == 0 ? "group" : "person", "backlog", message.late(),
+                        "kind", kind(candidate), "backlog", message.late(),
                         "sentAt", message.sentAt().toEpochMilli())));
         ring(last, happenings, stored);
         if (stored.awaited()) {
@@ -113,11 +115,18 @@ class Storing {
     private void ring(Together last, Happenings happenings, Stored stored) {
         Candidate candidate = stored.candidate();
         NewMessage message = candidate.message();
-        if (message.incoming() && !message.late() && candidate.place().contact() != 0) {
+        if (message.incoming() && !message.late() && kind(candidate).equals("person")) {
             var ring = new Doorbell.Ring(happenings.organisation(), new InboxId(message.inboxId()),
                     message.conversationId(), stored.id(), stored.begins(), message.arrivedAt());
             doorbells.forEach(bell -> bell.rang(last.handle(), ring));
         }
+    }
+
+    /** What programs write is somebody's business, and nobody's lead. */
+    private static String kind(Candidate candidate) {
+        boolean automatic = candidate.item().event() instanceof InboundEvent.MessageReceived received
+                && received.message().flags().contains(Flag.AUTOMATIC);
+        return candidate.place().contact() == 0 ? "group" : automatic ? "automatic" : "person";
     }
 
     private static List<NewMessage> numbered(List<Candidate> candidates) {

@@ -107,7 +107,7 @@ class ContactCards implements Subscriber {
         }
         handle.createQuery("""
             UPDATE conversation SET lead_id = :lead, stage_id = :stage
-            WHERE (id = :conversation OR contact_id = :contact) AND kind = 'person'
+            WHERE (id = :conversation OR contact_id = :contact) AND kind <> 'group'
               AND (lead_id, stage_id) IS DISTINCT FROM (CAST(:lead AS bigint), CAST(:stage AS bigint))
             RETURNING id
             """)

@@ -15,11 +15,13 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ContentView.Text.class, name = "text"),
     @JsonSubTypes.Type(value = ContentView.Media.class, name = "media"),
+    @JsonSubTypes.Type(value = LetterView.class, name = "letter"),
     @JsonSubTypes.Type(value = ContentView.Location.class, name = "location"),
     @JsonSubTypes.Type(value = ContentView.Contacts.class, name = "contacts"),
     @JsonSubTypes.Type(value = ContentView.Call.class, name = "call"),
     @JsonSubTypes.Type(value = ContentView.Unsupported.class, name = "unsupported")})
-public sealed interface ContentView {
+public sealed interface ContentView permits ContentView.Text, ContentView.Media, ContentView.Location,
+        ContentView.Contacts, ContentView.Call, ContentView.Unsupported, LetterView {
 
     /** Nothing beside the text. */
     @Serdeable

@@ -48,10 +48,16 @@ public class Deliveries {
 
     /** Applies a receipt; one that changes nothing is no news. */
     public void receive(Handle handle, Happenings happenings, Locked message, Ack ack) {
+        receive(handle, happenings, message, ack, Optional.empty());
+    }
+
+    /** The same, of a receipt that may say why the message came back. */
+    public void receive(Handle handle, Happenings happenings, Locked message, Ack ack, Optional<String> why) {
         DeliveryStatus now = message.delivery();
         DeliveryStatus next = now.after(ack);
         if (next == DeliveryStatus.FAILED && now != next) {
-            move(handle, happenings, message, next, "network", "WhatsApp refused the message after it was sent.");
+            move(handle, happenings, message, next, why.isPresent() ? "bounced" : "network",
+                    why.orElse("The network refused the message after it was sent."));
         } else if (next != now) {
             move(handle, happenings, message, next, null, null);
         }

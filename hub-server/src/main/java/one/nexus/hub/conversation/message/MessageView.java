@@ -59,7 +59,7 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
             @Schema(allowableValues = {"not-connected", "paced", "throttled", "unreachable", "unauthorised",
                 "uncertain",
                 "not-found", "not-on-network", "invalid", "unsupported", "blocked", "forbidden-address",
-                "too-old", "inbox-removed",
+                "too-old", "inbox-removed", "bounced",
                 "network"}) String code,
             String reason){}
 

@@ -24,10 +24,12 @@ class MessageViews {
 
     private final StoredJson json;
     private final FileAddresses addresses;
+    private final LetterAddresses letters;
 
-    MessageViews(StoredJson json, FileAddresses addresses) {
+    MessageViews(StoredJson json, FileAddresses addresses, LetterAddresses letters) {
         this.json = json;
         this.addresses = addresses;
+        this.letters = letters;
     }
 
     MessageView view(OrganisationId organisation, MessageRow row) {
@@ -48,11 +50,20 @@ class MessageViews {
 
     private ContentView content(OrganisationId organisation, MessageRow row) {
         String kind = row.fileKind();
-        if (kind != null) {
+        boolean letter = row.direction().equals("in") && row.content() != null;
+        if (kind != null && !letter) {
             return new ContentView.Media(file(organisation, row, kind));
         }
         String content = row.content();
-        return content == null ? new ContentView.Text() : json.read(content, ContentView.class);
+        ContentView kept = content == null ? new ContentView.Text() : json.read(content, ContentView.class);
+        return kept instanceof LetterView written && row.direction().equals("in")
+                ? written.at(whole(organisation, row), row.fileState())
+                : kept;
+    }
+
+    private @Nullable String whole(OrganisationId organisation, MessageRow row) {
+        Long source = row.fileId();
+        return source == null ? null : letters.of(organisation, source);
     }
 
     private FileView file(OrganisationId organisation, MessageRow row, String kind) {

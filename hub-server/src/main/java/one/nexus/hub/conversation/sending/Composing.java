@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 
 /** Writes what the own side says into the thread; what is for the customer is ordered to be sent, a note never is. */
@@ -29,8 +30,9 @@ class Composing {
 
     private static final String INSERT = """
         INSERT INTO message (org_id, conversation_id, inbox_id, direction, author_kind, author_id, author_name, kind, body,
-            sent_at, envelope_ms, arrived_at, status, quote_bare_id, client_key)
-        SELECT org_id, id, inbox_id, :direction, :author, :user, :name, :kind, :body, :at, :millis, :now, :status, :quote, :key
+            content, sent_at, envelope_ms, arrived_at, status, quote_bare_id, client_key)
+        SELECT org_id, id, inbox_id, :direction, :author, :user, :name, :kind, :body,
+            CAST(:content AS jsonb), :at, :millis, :now, :status, :quote, :key
         FROM conversation WHERE id = :conversation
         RETURNING id, inbox_id
         """;
@@ -43,14 +45,17 @@ class Composing {
     private final Standings standings;
     private final Care care;
     private final Dispatch dispatch;
+    private final Letterheads letterheads;
     private final Members members;
     private final Outbox outbox;
     private final Clock clock;
 
-    Composing(Standings standings, Care care, Dispatch dispatch, Members members, Outbox outbox, Clock clock) {
+    Composing(Standings standings, Care care, Dispatch dispatch, Letterheads letterheads, Members members,
+            Outbox outbox, Clock clock) {
         this.standings = standings;
         this.care = care;
         this.dispatch = dispatch;
+        this.letterheads = letterheads;
         this.members = members;
         this.outbox = outbox;
         this.clock = clock;
@@ -136,6 +141,7 @@ class Composing {
                 .bind("direction", written.direction()).bind("author", author.kind())
                 .bind("user", author.member().map(UserId::value).orElse(null)).bind("name", author.name())
                 .bind("kind", written.kind()).bind("body", written.body()).bind("at", times.written())
+                .bind("content", content(handle, author, conversation, written).orElse(null))
                 .bind("now", times.stored()).bind("millis", times.millis())
                 .bind("status", written.outgoing() ? "queued" : null)
                 .bind("quote", written.quoteBareId()).bind("key", written.clientKey())
@@ -156,6 +162,16 @@ class Composing {
             """).bind("conversation", conversation)
                 .bindArray("keys", String.class, all.stream().map(Written::clientKey).toList())
                 .mapTo(Long.class).list();
+    }
+
+    /** What stands around a letter; nothing where none is written. */
+    private Optional<String> content(Handle handle, Author author, long conversation, Written written) {
+        if (!written.outgoing()) {
+            return Optional.empty();
+        }
+        Optional<String> signature = author.member().flatMap(user -> members.name(author.organisation(), user))
+                .map(MemberName::signature);
+        return letterheads.next(handle, conversation, signature);
     }
 
     private static Standing.Line line(Written written, long id, String author, Times times) {

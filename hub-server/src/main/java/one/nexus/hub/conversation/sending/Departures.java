@@ -5,6 +5,7 @@ import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.hub.conversation.message.DeliveryStatus;
+import one.nexus.hub.conversation.message.LetterView;
 import one.nexus.hub.media.FileId;
 import one.nexus.hub.media.Files;
 import one.nexus.hub.shared.OrganisationId;
@@ -32,9 +33,9 @@ class Departures {
     private static final String CLAIM = """
         WITH taken AS (
             UPDATE message SET attempts = attempts + 1, tried_at = now() WHERE id = :id AND revoked_at IS NULL
-            RETURNING id, conversation_id, inbox_id, body, bare_id, arrived_at, quote_bare_id, attempts
+            RETURNING id, conversation_id, inbox_id, body, content, bare_id, arrived_at, quote_bare_id, attempts
         )
-        SELECT t.id, t.body, t.bare_id, t.arrived_at AS queued_at, t.attempts > 1 AS attempted,
+        SELECT t.id, t.body, t.content::text AS content, t.bare_id, t.arrived_at AS queued_at, t.attempts > 1 AS attempted,
                c.chat_key, (SELECT a.value FROM address a WHERE a.conversation_id = c.id
                             AND a.scheme = 'whatsapp-pn' LIMIT 1) AS phone,
                NOT EXISTS (SELECT FROM message i WHERE i.conversation_id = c.id AND i.direction = 'in') AS first_contact,
@@ -65,13 +66,15 @@ class Departures {
 
     private final Files files;
     private final Deliveries deliveries;
+    private final Letterheads letterheads;
 
-    Departures(Files files, Deliveries deliveries) {
+    Departures(Files files, Deliveries deliveries, Letterheads letterheads) {
         this.files = files;
         this.deliveries = deliveries;
+        this.letterheads = letterheads;
     }
 
-    record Row(long id, @Nullable String body, @Nullable String bareId, Instant queuedAt, boolean attempted,
+    record Row(long id, @Nullable String body, @Nullable String content, @Nullable String bareId, Instant queuedAt, boolean attempted,
             String chatKey, @Nullable String phone, boolean firstContact, @Nullable String quoted,
             @Nullable String fileKind, @Nullable Long fileId, @Nullable String fileName, @Nullable String fileMime) {}
 
@@ -93,11 +96,12 @@ class Departures {
 
     /**
      * Somebody wants another try: the time it may wait begins now. What went out under a reserved id is looked up first;
-     * what had none cannot be, and whoever asks has decided.
+     * what had none cannot be, and neither can a letter: whoever asks has decided. The letter keeps its id, by which the
+     * other side's program knows it for the same.
      */
     void anew(Handle handle, long message) {
         handle.createUpdate("""
-            UPDATE message SET arrived_at = now(), attempts = CASE WHEN bare_id IS NULL THEN 0 ELSE attempts END
+            UPDATE message SET arrived_at = now(), attempts = CASE WHEN bare_id IS NULL OR content ->> 'type' = 'letter' THEN 0 ELSE attempts END
             WHERE id = :id
             """).bind("id", message).execute();
     }
@@ -110,20 +114,25 @@ class Departures {
     Departure of(OrganisationId organisation, Claim claim) {
         Row row = claim.row();
         boolean confirmed = !row.chatKey().isEmpty();
-        var message = new OutboundMessage(confirmed ? row.chatKey() : row.phone() + "@c.us", body(organisation, row),
-                Optional.ofNullable(row.quoted()), Optional.ofNullable(row.bareId()));
+        Optional<LetterView> letter = letterheads.stored(Optional.ofNullable(row.content()));
+        var message = new OutboundMessage(confirmed ? row.chatKey() : row.phone() + "@c.us",
+                body(organisation, row, letter.map(LetterView::signature).orElse("")),
+                Optional.ofNullable(row.quoted()), Optional.ofNullable(row.bareId()), letter.map(LetterView::head));
         return new Departure(message, confirmed, row.firstContact(), row.attempted(), row.queuedAt(), claim.unseen());
     }
 
-    private OutboundMessage.Body body(OrganisationId organisation, Row row) {
+    /** Below the words of a letter stands the signature, as mail programs know it: after two dashes and a space. */
+    private OutboundMessage.Body body(OrganisationId organisation, Row row, String signature) {
+        String words = row.body() == null ? "" : row.body();
+        String signed = signature.isBlank() ? words : words + "\n\n-- \n" + signature;
         Long file = row.fileId();
         if (file == null) {
-            return new OutboundMessage.Text(row.body() == null ? "" : row.body(), true);
+            return new OutboundMessage.Text(signed, true);
         }
         return new OutboundMessage.File(
                 MediaKind.valueOf(String.valueOf(row.fileKind()).toUpperCase(Locale.ROOT)),
                 row.fileMime() == null ? "application/octet-stream" : row.fileMime(),
-                Optional.ofNullable(row.fileName()), Optional.ofNullable(row.body()),
+                Optional.ofNullable(row.fileName()), Optional.of(signed).filter(text -> !text.isBlank()),
                 new OutboundMessage.Source.Bytes(bytes(organisation, new FileId(file))));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ProfileChange(@Nullable String name, @Nullable String locale, @Schema(allowableValues = {
     "system", "light", "dark"}) @Nullable String theme,
         @Schema(allowableValues = {"normal", "large"}) @Nullable String textSize,
-        @Nullable Boolean enterSends, @Nullable PasswordChange password){
+        @Nullable Boolean enterSends, @Nullable String signature, @Nullable PasswordChange password){
 
     /** @param current the password up to now, asked again because a screen may have been left open */
     @Serdeable

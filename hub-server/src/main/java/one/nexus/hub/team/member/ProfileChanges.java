@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 class ProfileChanges {
 
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
+    private static final int LONGEST_SIGNATURE = 1_000;
     private static final Set<String> TEXT_SIZES = Set.of("normal", "large");
 
     private final CoreDatabase core;
@@ -55,7 +56,10 @@ class ProfileChanges {
                 ? before.textSize()
                 : fields.oneOf("textSize", change.textSize(), TEXT_SIZES);
         boolean enterSends = change.enterSends() == null ? before.enterSends() : change.enterSends();
-        var after = new Me.Person(before.id(), name, before.email(), locale, theme, textSize, enterSends);
+        String signature = change.signature() == null
+                ? before.signature()
+                : fields.lines("signature", change.signature(), LONGEST_SIGNATURE);
+        var after = new Me.Person(before.id(), name, before.email(), locale, theme, textSize, enterSends, signature);
         Optional<String> hash = passwords.hash(before, change.password(), fields);
         core.write(caller.organisation(), handle -> {
             if (!after.equals(before)) {
@@ -79,6 +83,11 @@ class ProfileChanges {
                 .bind("textSize", after.textSize())
                 .bind("enterSends", after.enterSends())
                 .execute();
+        if (!after.signature().equals(before.signature())) {
+            handle.createUpdate("UPDATE membership SET signature = :signature WHERE user_id = :id")
+                    .bind("id", after.id()).bind("signature", after.signature()).execute();
+            members.changed(handle, caller.organisation(), caller.user(), caller.actor());
+        }
         if (!after.name().equals(before.name())) {
             members.changed(handle, caller.organisation(), caller.user(), caller.actor());
             audit.note(handle, AuditEntry.of(caller, "profile-changed", "user:" + caller.user(),

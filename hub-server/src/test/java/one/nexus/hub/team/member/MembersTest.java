@@ -61,7 +61,7 @@ class MembersTest {
                 .isEqualTo(401);
         assertThat(members.belongs(ana.organisation(), bruno.user())).isFalse();
         assertThat(members.name(ana.organisation(), bruno.user()))
-                .contains(new MemberName(bruno.user(), "Bruno Lima", false));
+                .contains(new MemberName(bruno.user(), "Bruno Lima", false, ""));
     }
 
     @Test

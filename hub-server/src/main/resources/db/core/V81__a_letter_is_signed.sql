@@ -1,0 +1,2 @@
+-- What stands below the letters of a member, of each organisation its own.
+ALTER TABLE membership ADD COLUMN signature text NOT NULL DEFAULT '';

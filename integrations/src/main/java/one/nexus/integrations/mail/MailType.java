@@ -1,0 +1,73 @@
+package one.nexus.integrations.mail;
+
+import okhttp3.OkHttpClient;
+import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.ChannelKind;
+import one.nexus.integrations.channel.ChannelType;
+import one.nexus.integrations.channel.SetupField;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** E-mail through a mailbox of the customer's own, read by IMAP and written from by SMTP. */
+public final class MailType implements ChannelType {
+
+    /** E-mail. */
+    public static final ChannelKind KIND = new ChannelKind("email");
+
+    /** A person, by the address they write from. */
+    public static final Address.Scheme SCHEME = new Address.Scheme("email");
+
+    /** What was written about one thing, by the id of its first letter. */
+    public static final Address.Scheme THREAD = new Address.Scheme("email-thread");
+
+    static final String PROVIDER = "service";
+    static final String ADDRESS = "address";
+    static final String USER = "user";
+    static final String PASSWORD = "password";
+    static final String NAME = "senderName";
+    static final String IMAP = "imap";
+    static final String SMTP = "smtp";
+
+    @Override
+    public ChannelKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public String network() {
+        return "email";
+    }
+
+    /** The servers of the known services are known; those of another one are asked for. */
+    @Override
+    public List<SetupField> fields() {
+        String other = MailService.OTHER.code();
+        return List.of(SetupField.choice(PROVIDER, MailService.codes()), SetupField.text(ADDRESS),
+                SetupField.secret(PASSWORD), SetupField.text(NAME).optional(),
+                SetupField.text(IMAP + "Host").optional().when(PROVIDER, other),
+                SetupField.text(IMAP + "Port").optional().when(PROVIDER, other),
+                SetupField.choice(IMAP + "Security", Security.codes()).when(PROVIDER, other),
+                SetupField.text(SMTP + "Host").optional().when(PROVIDER, other),
+                SetupField.text(SMTP + "Port").optional().when(PROVIDER, other),
+                SetupField.choice(SMTP + "Security", Security.codes()).when(PROVIDER, other),
+                SetupField.text(USER).optional().when(PROVIDER, other));
+    }
+
+    @Override
+    public Opened open(OkHttpClient guarded, Clock clock) {
+        var sessions = new MailSessions(guarded);
+        var recent = new RecentLetters();
+        return new Opened(new MailChannel(sessions, recent, clock), new MailEnrolment(sessions),
+                Optional.of(new MailPulling(sessions, recent, clock)));
+    }
+
+    static Address address(String mailbox) {
+        return new Address(SCHEME, mailbox);
+    }
+
+    static Address thread(String root) {
+        return new Address(THREAD, root);
+    }
+}
