@@ -29,6 +29,7 @@ export function camila(permissions: Permission[] = ALL): Me {
       theme: 'light',
       textSize: 'normal',
       enterSends: true,
+      signature: '',
     },
     organisation: {
       id: 1,

@@ -15,15 +15,19 @@ interface AnswerFieldProps {
   error: string | undefined;
 }
 
-function Choice({ type, field, known, error }: AnswerFieldProps) {
+interface ChoiceProps extends AnswerFieldProps {
+  chosen: string | undefined;
+  onChoose: (word: string) => void;
+}
+
+function Choice({ type, field, error, chosen = '', onChoose }: ChoiceProps) {
   const { say } = useChannelText(type.provider);
-  const [chosen, setChosen] = useState(known?.[field.name] ?? field.choices[0] ?? '');
   return (
     <>
       <Select
         label={say(field.name)}
         value={chosen}
-        onChange={setChosen}
+        onChange={onChoose}
         error={error}
         choices={field.choices.map((word) => ({
           key: word,
@@ -36,7 +40,7 @@ function Choice({ type, field, known, error }: AnswerFieldProps) {
   );
 }
 
-function AnswerField(props: AnswerFieldProps) {
+function AnswerField(props: ChoiceProps) {
   const { type, field, known, error } = props;
   const t = useText();
   const { has, say } = useChannelText(type.provider);
@@ -78,12 +82,20 @@ export function AnswerFields({
   problem: Problem | null;
 }) {
   const t = useText();
-  return type.fields.map((field) => (
+  const [words, setWords] = useState<Record<string, string | undefined>>({});
+  const choice = (name: string) => {
+    const first = type.fields.find((field) => field.name === name)?.choices[0];
+    return words[name] ?? known?.[name] ?? first;
+  };
+  const asked = type.fields.filter(({ only }) => !only || choice(only.field) === only.word);
+  return asked.map((field) => (
     <AnswerField
       key={field.name}
       type={type}
       field={field}
       known={known}
+      chosen={choice(field.name)}
+      onChoose={(word) => setWords((before) => ({ ...before, [field.name]: word }))}
       error={missing.includes(field.name) ? t('field.required') : fieldText(problem, field.name)}
     />
   ));

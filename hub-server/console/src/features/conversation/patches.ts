@@ -71,7 +71,7 @@ export function patchThread(queries: QueryClient, id: number, changed: (thread: 
 /** A person has another name or picture: their conversations show it. */
 export function patchContact(queries: QueryClient, contact: ContactCard): void {
   const dress = <Known extends Row>(row: Known): Known =>
-    row.contact.id === contact.id && row.kind === 'person'
+    row.contact.id === contact.id && row.kind !== 'group'
       ? { ...row, contact: { ...row.contact, ...contact } }
       : row;
   for (const [key] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {

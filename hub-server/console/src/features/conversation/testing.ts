@@ -6,6 +6,7 @@ export function aRow(part: Partial<Row> & { id: number }): Row {
     inbox: { id: 1, name: 'Recepção', kind: 'whatsapp', practice: false },
     contact: { id: 100 + part.id, name: 'Mariana Teixeira', phone: null, photo: null },
     kind: 'person',
+    subject: null,
     status: 'open',
     assignee: null,
     unread: 0,

@@ -10,7 +10,7 @@ import { ago } from '@/shared/i18n/formats';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/shared/i18n/language';
 import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
-import { Field, PasswordField } from '@/shared/ui/Field';
+import { Field, PasswordField, TextArea } from '@/shared/ui/Field';
 import { Page, PageSection } from '@/shared/ui/Page';
 import { Refusal } from '@/shared/ui/Refusal';
 import { Select } from '@/shared/ui/Select';
@@ -46,6 +46,38 @@ function NameForm() {
         maxLength={200}
         help={user.email}
         error={fieldText(isProblem(save.error) ? save.error : null, 'name')}
+      />
+      <Refusal error={save.error} />
+      <Button type="submit" busy={save.isPending} className="self-start">
+        {t('ui.save')}
+      </Button>
+    </form>
+  );
+}
+
+function SignatureForm() {
+  const t = useText();
+  const { user } = useMe();
+  const change = useChangeMe();
+  const save = useMutation({
+    mutationFn: (signature: string) => change({ signature }),
+    onSuccess: () => toast(t('profile.saved')),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    save.mutate(String(new FormData(event.currentTarget).get('signature')).trim());
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex max-w-106 flex-col gap-4">
+      <TextArea
+        key={user.signature}
+        label={t('profile.signature')}
+        name="signature"
+        rows={4}
+        maxLength={1000}
+        defaultValue={user.signature}
+        help={t('profile.signature.help')}
+        error={fieldText(isProblem(save.error) ? save.error : null, 'signature')}
       />
       <Refusal error={save.error} />
       <Button type="submit" busy={save.isPending} className="self-start">
@@ -204,6 +236,9 @@ export function ProfilePage() {
     <Page title={t('settings.profile')}>
       <PageSection title={t('profile.you')}>
         <NameForm />
+      </PageSection>
+      <PageSection title={t('profile.signature')}>
+        <SignatureForm />
       </PageSection>
       <PageSection title={t('profile.choices')}>
         <Choices />

@@ -1361,6 +1361,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/letters/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page.
+         * @description The page.
+         */
+        get: operations["page_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/{token}/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file inside the letter; offered for saving, pictures apart.
+         * @description A file inside the letter; offered for saving, pictures apart.
+         */
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/{token}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole letter as it came, for saving.
+         * @description The whole letter as it came, for saving.
+         */
+        get: operations["source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -1473,18 +1533,26 @@ export interface components {
              * @description the network
              * @enum {string}
              */
-            kind: "whatsapp" | "telegram";
+            kind: "whatsapp" | "telegram" | "email";
             /**
              * @description what to name when an inbox is made
              * @enum {string}
              */
-            provider: "telegram";
+            provider: "telegram" | "email";
+        };
+        /** @description Asked only while another answer is a certain word. */
+        "ChannelTypeController.Only": {
+            /** @description the other answer */
+            field: string;
+            /** @description the word */
+            word: string;
         };
         /** @description One answer that is asked for. */
         "ChannelTypeController.SetupFieldView": {
             /** @description the words it may be, the usual one first; none for free text */
             choices: string[];
             name: string;
+            only: components["schemas"]["ChannelTypeController.Only"] | null;
             required: boolean;
             /** @description whether it is shown to nobody once it was given */
             secret: boolean;
@@ -1525,7 +1593,7 @@ export interface components {
             value: string;
         };
         /** @description What a message says beside its text, as screens show it. */
-        ContentView: components["schemas"]["ContentView.Text"] | components["schemas"]["ContentView.Media"] | components["schemas"]["ContentView.Location"] | components["schemas"]["ContentView.Contacts"] | components["schemas"]["ContentView.Call"] | components["schemas"]["ContentView.Unsupported"];
+        ContentView: components["schemas"]["ContentView.Text"] | components["schemas"]["ContentView.Media"] | components["schemas"]["LetterView"] | components["schemas"]["ContentView.Location"] | components["schemas"]["ContentView.Contacts"] | components["schemas"]["ContentView.Call"] | components["schemas"]["ContentView.Unsupported"];
         /** @description A call that was not spoken here. */
         "ContentView.Call": {
             /** @description `ringing`, `accepted` or `rejected` */
@@ -1617,10 +1685,10 @@ export interface components {
             id: number;
             inbox: components["schemas"]["InboxName"];
             /**
-             * @description `person` or `group`
+             * @description `person`, `group` or `thread`: one of several with the same person
              * @enum {string}
              */
-            kind: "person" | "group";
+            kind: "person" | "group" | "thread";
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;
@@ -1630,6 +1698,8 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "resolved";
+            /** @description what a thread is about; otherwise absent */
+            subject: string | null;
             /**
              * Format: int32
              * @description the customer's messages nobody of the team has seen
@@ -1658,10 +1728,10 @@ export interface components {
             id: number;
             inbox: components["schemas"]["InboxName"];
             /**
-             * @description `person` or `group`
+             * @description `person`, `group` or `thread`: one of several with the same person
              * @enum {string}
              */
-            kind: "person" | "group";
+            kind: "person" | "group" | "thread";
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;
@@ -1671,6 +1741,8 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "resolved";
+            /** @description what a thread is about; otherwise absent */
+            subject: string | null;
             /**
              * Format: int32
              * @description the customer's messages nobody of the team has seen
@@ -1900,7 +1972,7 @@ export interface components {
              * @description the network: `whatsapp`, `telegram`
              * @enum {string}
              */
-            kind: "whatsapp" | "telegram";
+            kind: "whatsapp" | "telegram" | "email";
             name: string;
             /** @description whether it is a practice number */
             practice: boolean;
@@ -1915,7 +1987,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "whatsapp" | "telegram";
+            kind: "whatsapp" | "telegram" | "email";
             /** Format: date-time */
             lastEventAt: string | null;
             /** @description whether a number that was connected waits to be connected again */
@@ -1924,7 +1996,7 @@ export interface components {
             phone: string | null;
             practice: boolean;
             /** @enum {string} */
-            provider: "waha" | "practice" | "telegram";
+            provider: "waha" | "practice" | "telegram" | "email";
             session: string | null;
             /** @description what was answered to connect it, without secrets */
             settings: {
@@ -2067,6 +2139,48 @@ export interface components {
             name: string;
             phone: string | null;
         };
+        /** @description A letter beside its words, as it is kept and as screens show it. */
+        LetterView: {
+            /** @description where the whole letter is opened, once it is here */
+            address: string | null;
+            /** @description whether a program wrote it */
+            automatic: boolean;
+            cc: components["schemas"]["LetterView.Writer"][];
+            files: components["schemas"]["LetterView.Enclosed"][];
+            from: components["schemas"]["LetterView.Writer"] | null;
+            /** @description whether it has a look of its own, to be opened at `address` */
+            page: boolean;
+            /** @description what it repeats of the letter before */
+            quoted: string;
+            replyTo: components["schemas"]["LetterView.Writer"] | null;
+            /** @description what stands below what the team wrote */
+            signature: string;
+            /** @description `pending`, `ready` or `failed`: whether the whole letter is here; absent for the team's */
+            state: string | null;
+            subject: string;
+            /** @description the ids of the letters before it, oldest first */
+            thread: string[];
+            to: components["schemas"]["LetterView.Writer"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "letter";
+        };
+        /** @description A file inside it, by its place there. */
+        "LetterView.Enclosed": {
+            mime: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            size: number;
+        };
+        /** @description Whose address. */
+        "LetterView.Writer": {
+            address: string;
+            name: string;
+        };
         /** @description What a signed-in person is told of oneself. */
         Me: {
             organisation: components["schemas"]["Me.Place"];
@@ -2090,6 +2204,8 @@ export interface components {
             id: number;
             locale: string;
             name: string;
+            /** @description what stands below the person's letters in this organisation, or empty */
+            signature: string;
             /** @enum {string} */
             textSize: "normal" | "large";
             /** @enum {string} */
@@ -2221,7 +2337,7 @@ export interface components {
              * @description stable, translated by the console
              * @enum {string}
              */
-            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed" | "network";
+            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed" | "bounced" | "network";
             /** @description a sentence for who administers the hub */
             reason: string;
         };
@@ -2269,7 +2385,7 @@ export interface components {
              * @description `waha`, `practice` or a kind of channel that is connected by answers
              * @enum {string|null}
              */
-            provider?: "waha" | "practice" | "telegram" | null;
+            provider?: "waha" | "practice" | "telegram" | "email" | null;
             /** @description the session's name there; the first one that no inbox has when left out */
             session?: string | null;
         };
@@ -2430,6 +2546,7 @@ export interface components {
             locale?: string | null;
             name?: string | null;
             password?: components["schemas"]["ProfileChange.PasswordChange"] | null;
+            signature?: string | null;
             /** @enum {string|null} */
             textSize?: "normal" | "large" | null;
             /** @enum {string|null} */
@@ -5306,6 +5423,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthController.Health"];
+                };
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                /** @description whether pictures are fetched from where the sender put them */
+                pictures?: boolean;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description page_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": Record<string, never>;
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description source 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
                 };
             };
         };

@@ -5,6 +5,13 @@ import { useText } from '@/shared/i18n/text';
 import { IconButton } from './Button';
 import { classes } from './classes';
 
+const WIDTHS = {
+  medium: 'tablet:max-w-110',
+  large: 'tablet:max-w-160',
+  /** Something laid out by others. */
+  page: 'tablet:max-w-220',
+};
+
 interface DialogProps {
   open: boolean;
   onClose: () => void;
@@ -15,7 +22,7 @@ interface DialogProps {
   actions?: ReactNode;
   /** For a decision that cannot be undone: announced at once, closed by a button only. */
   alert?: boolean;
-  width?: 'medium' | 'large';
+  width?: keyof typeof WIDTHS;
 }
 
 /** A question that must be answered first. Only where undo cannot be. On a phone it is a sheet from below. */
@@ -38,7 +45,7 @@ export function Dialog({
       <Modal
         className={classes(
           'appear-dialog flex max-h-[92%] w-full flex-col overflow-hidden rounded-t-phone bg-raised shadow-3 tablet:rounded-dialog',
-          width === 'medium' ? 'tablet:max-w-110' : 'tablet:max-w-160',
+          WIDTHS[width],
         )}
       >
         <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className="flex min-h-0 flex-col outline-none">

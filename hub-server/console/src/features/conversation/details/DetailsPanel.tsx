@@ -13,7 +13,11 @@ import type { Detail } from '../model';
 import { patchContact } from '../patches';
 import { mergesQuery } from '../queries';
 
-const SCHEMES: Record<string, string> = { 'whatsapp-pn': 'WhatsApp', 'whatsapp-lid': 'WhatsApp ID' };
+const SCHEMES: Record<string, string> = {
+  'whatsapp-pn': 'WhatsApp',
+  'whatsapp-lid': 'WhatsApp ID',
+  email: 'E-mail',
+};
 
 /** Addresses that say more than the phone above them. */
 function otherAddresses(detail: Detail): Detail['addresses'] {
@@ -63,7 +67,7 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
   const { contact, inbox } = detail;
   const id = contact.id;
   const rename =
-    edits && id !== null && detail.kind === 'person'
+    edits && id !== null && detail.kind !== 'group'
       ? async (name: string) => {
           const saved = await api.patch<Contact>(`/api/contact/contacts/${id}`, { name });
           patchContact(queries, { id, name: saved.name, phone: contact.phone, photo: contact.photo });
@@ -95,7 +99,7 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
       </div>
       {lead}
       <dl className="border-t border-line pt-3">
-        {detail.kind === 'person' && (
+        {detail.kind !== 'group' && (
           <PanelField label={t('conversation.field.phone')}>
             {contact.phone ? (
               <a href={`tel:${contact.phone}`} className="hover:underline">
@@ -133,7 +137,7 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
           </PanelField>
         ))}
       </dl>
-      {id !== null && detail.kind === 'person' && <Merges contact={id} />}
+      {id !== null && detail.kind !== 'group' && <Merges contact={id} />}
     </div>
   );
 }

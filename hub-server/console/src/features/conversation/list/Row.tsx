@@ -107,6 +107,7 @@ function StageOf({ row }: { row: RowData }) {
     <span className="flex min-w-0 grow items-center gap-1.5 text-meta text-text-3">
       {row.stage && <StageGlyph look={rowStageLook(row.stage)} size={14} />}
       {row.stage && <span className="truncate">{row.stage.name}</span>}
+      {row.subject && <span className="truncate">{row.subject}</span>}
       {row.kind === 'group' && <span className="truncate">{t('conversation.group')}</span>}
       {row.inbox.practice && (
         <span className="shrink-0 rounded-tag bg-info-soft px-1.5 text-micro font-button text-info-text">

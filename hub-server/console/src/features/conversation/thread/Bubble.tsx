@@ -19,6 +19,7 @@ import type { Message } from '../model';
 import { isFewEmoji } from '../whatsappText';
 import { Contents } from './Contents';
 import { FormattedText } from './FormattedText';
+import { LetterFoot } from './Letter';
 import { QuoteBox } from './QuoteBox';
 import { Ticks } from './Ticks';
 import { Undecided } from './Undecided';
@@ -102,6 +103,9 @@ function Words({ message }: { message: Message }): ReactNode {
         {message.text && <span className="block text-meta not-italic line-through">{message.text}</span>}
       </span>
     );
+  }
+  if (!message.text && message.content.type === 'letter') {
+    return <span className="text-text-3 italic">{t('conversation.letter.no-words')}</span>;
   }
   if (!message.text) return null;
   return (
@@ -255,6 +259,7 @@ function Sheet(props: BubbleProps & { out: boolean }) {
         </div>
       )}
       <Words message={message} />
+      {content.type === 'letter' && !revoked && <LetterFoot letter={content} />}
       <Meta message={message} />
       <span className="clear-both block" />
       <Reactions message={message} />

@@ -2,6 +2,7 @@ import { CircleHelp, Contact, Eye, MapPin, Phone, PhoneMissed, Video } from 'luc
 import { phoneNumber } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import type { Message } from '../model';
+import { LetterHead } from './Letter';
 import { Media } from './Media';
 
 type Content = Message['content'];
@@ -103,6 +104,8 @@ export function Contents({ message, onLook, onRetryMedia }: ContentsProps) {
   switch (content.type) {
     case 'text':
       return null;
+    case 'letter':
+      return <LetterHead letter={content} />;
     case 'media':
       return <Media message={message} file={content.file} onLook={onLook} onRetry={onRetryMedia} />;
     case 'location':

@@ -29,7 +29,7 @@ export function PhoneActions({ row, actions, open, onOpen, onDetails, onUnread }
       trigger={<IconButton icon={Ellipsis} label={t('ui.actions')} />}
     >
       <MenuItem icon={PanelBottom} onAction={onDetails}>
-        {row.kind === 'person' ? t('conversation.details.stage') : t('conversation.details')}
+        {row.kind !== 'group' ? t('conversation.details.stage') : t('conversation.details')}
       </MenuItem>
       <MenuItem icon={MailOpen} onAction={onUnread}>
         {t('conversation.mark-unread')}

@@ -40,8 +40,10 @@ function Where({ row }: { row: Row }) {
           <StageGlyph look={rowStageLook(row.stage)} size={14} />
         </span>
       )}
-      <span className="truncate max-tablet:hidden">{row.inbox.name}</span>
-      <span className="truncate tablet:hidden">{row.stage?.name ?? row.inbox.name}</span>
+      <span className="truncate max-tablet:hidden">
+        {row.subject ? `${row.inbox.name} · ${row.subject}` : row.inbox.name}
+      </span>
+      <span className="truncate tablet:hidden">{row.subject ?? row.stage?.name ?? row.inbox.name}</span>
       {writes && <span className="shrink-0 text-brand-text">· {t('conversation.typing')}</span>}
     </p>
   );

@@ -135,6 +135,23 @@ public class Files {
         return row(organisation, id).map(row -> opened(storage.get(row.storageKey(), Optional.empty())));
     }
 
+    /**
+     * All bytes of a file.
+     *
+     * @throws StorageUnavailable when the storage does not give them now
+     */
+    public Optional<byte[]> read(OrganisationId organisation, FileId id) {
+        return open(organisation, id).map(Files::whole);
+    }
+
+    private static byte[] whole(InputStream opened) {
+        try (opened) {
+            return opened.readAllBytes();
+        } catch (IOException broken) {
+            throw new StorageUnavailable("the object broke off");
+        }
+    }
+
     static InputStream opened(StorageAnswer<InputStream> answer) {
         return switch (answer) {
             case StorageAnswer.Ok<InputStream> ok -> ok.value();

@@ -39,7 +39,8 @@ public record Letterhead(String subject, Optional<Mailbox> from, List<Mailbox> t
     public Letterhead answered(String id, String own) {
         List<Mailbox> back = replyTo.or(() -> from).stream().toList();
         List<Mailbox> also = cc.stream().filter(mailbox -> !mailbox.address().equals(own))
-                .filter(mailbox -> back.stream().noneMatch(known -> known.address().equals(mailbox.address()))).toList();
+                .filter(mailbox -> back.stream().noneMatch(known -> known.address().equals(mailbox.address())))
+                .toList();
         String bare = REPLY.matcher(subject.strip()).replaceFirst("");
         return new Letterhead(bare.isEmpty() ? "Re:" : "Re: " + bare, Optional.empty(), back, also, Optional.empty(),
                 Stream.concat(thread.stream(), Stream.of(id)).toList(), false);

@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Optional;
-
 import javax.net.SocketFactory;
 
 /** The last gate: whatever the client resolved, or did not need to resolve, is judged again as it connects. */

@@ -17,7 +17,6 @@ import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 
-
 /** The headers of a letter, read without ever failing. */
 record Headers(MimeMessage message) {
 

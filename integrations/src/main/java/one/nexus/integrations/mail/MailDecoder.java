@@ -79,7 +79,8 @@ final class MailDecoder {
     private static String missing(Parts parts) {
         Headers headers = parts.headers();
         String words = parts.leaves().limit(1).map(part -> part.words(MailContent.LONGEST)).findFirst().orElse("");
-        return MailId.digest(String.join("\n", headers.raw("Date"), headers.raw("From"), headers.raw("Subject"), words));
+        return MailId
+                .digest(String.join("\n", headers.raw("Date"), headers.raw("From"), headers.raw("Subject"), words));
     }
 
     /** A report belongs to the thread of the letter it is about, also where it does not refer to it. */

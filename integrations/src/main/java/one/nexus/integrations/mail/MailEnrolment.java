@@ -34,7 +34,8 @@ record MailEnrolment(MailSessions sessions) implements Enrolment {
     }
 
     private Optional<Check> reading(MailAccount account) {
-        try (IMAPStore store = sessions.imap(account); IMAPFolder folder = (IMAPFolder) store.getFolder(MailLine.FOLDER)) {
+        try (IMAPStore store = sessions.imap(account);
+                IMAPFolder folder = (IMAPFolder) store.getFolder(MailLine.FOLDER)) {
             folder.open(IMAPFolder.READ_ONLY);
             return Optional.empty();
         } catch (MessagingException | RuntimeException failure) {

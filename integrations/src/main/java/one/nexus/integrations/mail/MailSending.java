@@ -29,7 +29,8 @@ record MailSending(MailSessions sessions, Clock clock) {
 
     SendResult send(MailAccount account, OutboundMessage message) {
         Optional<Letterhead> head = message.letterhead().or(() -> Mailbox.of(message.chatKey(), "").map(
-                to -> new Letterhead("", Optional.empty(), List.of(to), List.of(), Optional.empty(), List.of())));
+                to -> new Letterhead("", Optional.empty(), List.of(to), List.of(), Optional.empty(), List.of(),
+                        false)));
         if (head.isEmpty() || head.get().to().isEmpty()) {
             return new Rejected(Code.INVALID, "The letter has no address to go to.");
         }
@@ -38,7 +39,8 @@ record MailSending(MailSessions sessions, Clock clock) {
         }
         String id = message.reservedId().orElseGet(() -> MailId.made(account.id(), account.mailbox().domain()));
         try {
-            return send(account, new MailComposer(account.mailbox()).write(message, head.get(), id, clock.instant()), id);
+            return send(account, new MailComposer(account.mailbox()).write(message, head.get(), id, clock.instant()),
+                    id);
         } catch (MessagingException unwritable) {
             return new Rejected(Code.INVALID, MailTrouble.said(unwritable));
         }
@@ -115,8 +117,8 @@ record MailSending(MailSessions sessions, Clock clock) {
                     Optional.of(new Refusal(address.getReturnCode(), true, MailTrouble.said(address)));
                 case SMTPSenderFailedException sender ->
                     Optional.of(new Refusal(sender.getReturnCode(), false, MailTrouble.said(sender)));
-                case SMTPSendFailedException whole
-                        when !(whole.getNextException() instanceof SMTPAddressFailedException) ->
+                case SMTPSendFailedException whole when !(whole
+                        .getNextException() instanceof SMTPAddressFailedException) ->
                     Optional.of(new Refusal(whole.getReturnCode(), false, MailTrouble.said(whole)));
                 default -> Optional.empty();
             };

@@ -6,11 +6,10 @@ import java.util.Optional;
 
 /** The services whose servers are known, as their help pages name them. */
 enum MailService {
-    GOOGLE(tls("imap.gmail.com", 993), tls("smtp.gmail.com", 465)),
-    OUTLOOK(tls("outlook.office365.com", 993), startTls("smtp.office365.com", 587)),
-    ZOHO(tls("imap.zoho.com", 993), tls("smtp.zoho.com", 465)),
-    YAHOO(tls("imap.mail.yahoo.com", 993), tls("smtp.mail.yahoo.com", 465)),
-    ICLOUD(tls("imap.mail.me.com", 993), startTls("smtp.mail.me.com", 587)),
+    GOOGLE(tls("imap.gmail.com", 993), tls("smtp.gmail.com", 465)), OUTLOOK(tls("outlook.office365.com", 993),
+            startTls("smtp.office365.com", 587)), ZOHO(tls("imap.zoho.com", 993), tls("smtp.zoho.com", 465)), YAHOO(
+                    tls("imap.mail.yahoo.com", 993), tls("smtp.mail.yahoo.com", 465)), ICLOUD(
+                            tls("imap.mail.me.com", 993), startTls("smtp.mail.me.com", 587)),
     /** Any other: its servers are asked for. */
     OTHER(Optional.empty(), Optional.empty());
 

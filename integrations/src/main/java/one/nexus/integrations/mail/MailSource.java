@@ -29,7 +29,8 @@ final class MailSource {
 
     /** Some exports begin with a byte order mark, which would hide the first header. */
     private static byte[] withoutMark(byte[] bytes) {
-        boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
         return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 }

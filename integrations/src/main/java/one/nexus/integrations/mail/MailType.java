@@ -44,7 +44,7 @@ public final class MailType implements ChannelType {
     @Override
     public List<SetupField> fields() {
         String other = MailService.OTHER.code();
-        return List.of(SetupField.choice(PROVIDER, MailService.codes()), SetupField.text(ADDRESS),
+        return List.of(SetupField.text(ADDRESS), SetupField.choice(PROVIDER, MailService.codes()),
                 SetupField.secret(PASSWORD), SetupField.text(NAME).optional(),
                 SetupField.text(IMAP + "Host").optional().when(PROVIDER, other),
                 SetupField.text(IMAP + "Port").optional().when(PROVIDER, other),

@@ -25,7 +25,8 @@ final class SafePage {
     static final int LONGEST = 2_000_000;
 
     private static final int MOST_PICTURES = 8 << 20;
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp");
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp",
+            "image/bmp");
     private static final String REPEATED = "data-repeated";
     private static final String QUOTES = ".gmail_quote, .gmail_quote_container, .yahoo_quoted, blockquote[type=cite],"
             + " .moz-cite-prefix, .protonmail_quote, #divRplyFwdMsg, #appendonsend";
@@ -75,8 +76,10 @@ final class SafePage {
         List.copyOf(clean.select("img")).forEach(this::picture);
         fold(clean);
         String body = clean.body().html();
-        return new Page("<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">"
-                + "<style>" + LOOK + "</style></head><body>" + body + "</body></html>", withheld);
+        return new Page(
+                "<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">"
+                        + "<style>" + LOOK + "</style></head><body>" + body + "</body></html>",
+                withheld);
     }
 
     /** The words of a page, for lists and for whoever reads without the page. */
@@ -122,7 +125,8 @@ final class SafePage {
 
     private static void fold(Document page) {
         List<Element> repeated = outermost(page);
-        boolean all = page.body().text().length() <= repeated.stream().mapToInt(element -> element.text().length()).sum();
+        boolean all = page.body().text().length() <= repeated.stream().mapToInt(element -> element.text().length())
+                .sum();
         for (Element element : repeated) {
             element.removeAttr(REPEATED);
             if (!all) {

@@ -50,7 +50,8 @@ class MailEnrolmentTest {
     @Test
     void saysWhichServerIsAway() {
         assertThat(enrolment.check(Post.account(1, post.smtpPort(), Post.PASSWORD))).isInstanceOfSatisfying(
-                Unreachable.class, away -> assertThat(away.cause()).contains("127.0.0.1").doesNotContain(Post.PASSWORD));
+                Unreachable.class,
+                away -> assertThat(away.cause()).contains("127.0.0.1").doesNotContain(Post.PASSWORD));
         assertThat(enrolment.check(Post.account(post.imapPort(), 1, Post.PASSWORD))).isInstanceOf(Unreachable.class);
     }
 

@@ -99,8 +99,9 @@ class MailHostileTest {
     void aPageOfFiveMegabytesAndOneOfTenThousandBoxes() {
         byte[] large = Letterbox.of("Content-Type: text/html", "<p>palavra</p>".repeat(360_000));
         assertThat(Letterbox.letter(large).text()).hasSizeLessThanOrEqualTo(MailContent.LONGEST).startsWith("palavra");
-        byte[] deep = Letterbox.of("Content-Type: text/html", "<div>".repeat(10_000) + "fundo" + "<blockquote type=cite>"
-                .repeat(5_000));
+        byte[] deep = Letterbox.of("Content-Type: text/html",
+                "<div>".repeat(10_000) + "fundo" + "<blockquote type=cite>"
+                        .repeat(5_000));
         assertThat(Letterbox.letter(deep).text()).contains("fundo");
         assertThat(Harmless.whyNot(letters.page(deep, true).html())).isEmpty();
         assertThat(Harmless.whyNot(letters.page(large, true).html())).isEmpty();

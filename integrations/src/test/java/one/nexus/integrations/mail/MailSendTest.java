@@ -120,7 +120,8 @@ class MailSendTest {
 
     @Test
     void cutsTheMiddleOfALongThread() {
-        List<String> thread = IntStream.range(0, 60).mapToObj(number -> "letter-" + number + "@mail.example.com").toList();
+        List<String> thread = IntStream.range(0, 60).mapToObj(number -> "letter-" + number + "@mail.example.com")
+                .toList();
         String references = MailComposer.references(thread);
         assertThat(references).hasSizeLessThan(1_000).startsWith("<letter-0@").endsWith("<letter-59@mail.example.com>");
     }

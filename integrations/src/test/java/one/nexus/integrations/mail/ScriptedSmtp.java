@@ -60,8 +60,10 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void talk(Socket client) {
-        try (client; var in = new BufferedReader(new InputStreamReader(client.getInputStream(),
-                StandardCharsets.UTF_8)); OutputStream out = client.getOutputStream()) {
+        try (client;
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(),
+                        StandardCharsets.UTF_8));
+                OutputStream out = client.getOutputStream()) {
             boolean goesOn = answer(out, "GREETING", "220 ready");
             boolean letter = false;
             while (goesOn) {

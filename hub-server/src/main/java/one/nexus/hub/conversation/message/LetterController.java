@@ -18,9 +18,6 @@ import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.integrations.channel.Letters;
 
-import java.io.IOException;
-import java.io.InputStream;
-
 /**
  * Serves letters to whoever has their address: as pages to be shown inside the console's own, and the files inside them.
  * What was made harmless may still do nothing there: no script runs, nothing is sent, and nothing is fetched unless asked
@@ -30,7 +27,7 @@ import java.io.InputStream;
 @Needs(Needs.NOTHING)
 final class LetterController {
 
-    private static final String STRICT = "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; "
+    private static final String STRICT = "sandbox allow-popups allow-popups-to-escape-sandbox; "
             + "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; img-src data:";
     private static final String WITH_PICTURES = STRICT + " http: https:";
 
@@ -53,7 +50,7 @@ final class LetterController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> page(String token, @QueryValue(defaultValue = "false") boolean pictures) {
         try {
-            Letters.Page page = channels.letters().page(source(token), pictures);
+            Letters.Page page = channels.letters().page(bytes(token), pictures);
             return kept(HttpResponse.ok(page.html()).contentType(MediaType.TEXT_HTML_TYPE))
                     .header("Content-Security-Policy", pictures ? WITH_PICTURES : STRICT)
                     .header("X-Frame-Options", "SAMEORIGIN")
@@ -68,11 +65,24 @@ final class LetterController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> file(String token, int number) {
         try {
-            Letters.Enclosed enclosed = channels.letters().file(source(token), number)
+            Letters.Enclosed enclosed = channels.letters().file(bytes(token), number)
                     .orElseThrow(() -> new NotFound("file"));
             Offered offered = Offered.of(enclosed.file().name(), enclosed.bytes());
             return kept(HttpResponse.ok(enclosed.bytes()).contentType(MediaType.of(offered.mime())))
                     .header(HttpHeaders.CONTENT_DISPOSITION, offered.disposition())
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'");
+        } catch (StorageUnavailable away) {
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
+        }
+    }
+
+    /** The whole letter as it came, for saving. */
+    @Get(value = "/source", produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> source(String token) {
+        try {
+            return kept(HttpResponse.ok(bytes(token)).contentType(MediaType.of("message/rfc822")))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"message.eml\"")
                     .header("Content-Security-Policy", "sandbox; default-src 'none'");
         } catch (StorageUnavailable away) {
             return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
@@ -86,13 +96,8 @@ final class LetterController {
                 .header("Referrer-Policy", "no-referrer");
     }
 
-    private byte[] source(String token) {
+    private byte[] bytes(String token) {
         LetterAddresses.Opened opened = addresses.opened(token).orElseThrow(() -> new NotFound("letter"));
-        try (InputStream stream = files.open(opened.organisation(), opened.source())
-                .orElseThrow(() -> new NotFound("letter"))) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            throw new StorageUnavailable("the letter could not be read whole");
-        }
+        return files.read(opened.organisation(), opened.source()).orElseThrow(() -> new NotFound("letter"));
     }
 }
