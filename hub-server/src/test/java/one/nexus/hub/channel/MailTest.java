@@ -244,7 +244,8 @@ class MailTest {
             Browser.Answer page = owner.browser().get(String.valueOf(letter.get("address")));
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                    .startsWith("sandbox ").contains("default-src 'none'").doesNotContain("script").doesNotContain("http");
+                    .startsWith("sandbox ").contains("default-src 'none'").doesNotContain("script")
+                    .doesNotContain("http");
             assertThat(page.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
             assertThat(page.text()).doesNotContain("alert(").doesNotContain("evil.example/css");
             for (Object file : (List<?>) letter.get("files")) {

@@ -112,16 +112,18 @@ record MailSending(MailSessions sessions, Clock clock) {
 
         /** Who the recipient is stands behind the exception of the whole, which repeats its code. */
         private static Optional<Refusal> told(Exception failure) {
-            return switch (failure) {
-                case SMTPAddressFailedException address ->
-                    Optional.of(new Refusal(address.getReturnCode(), true, MailTrouble.said(address)));
-                case SMTPSenderFailedException sender ->
-                    Optional.of(new Refusal(sender.getReturnCode(), false, MailTrouble.said(sender)));
-                case SMTPSendFailedException whole when !(whole
-                        .getNextException() instanceof SMTPAddressFailedException) ->
-                    Optional.of(new Refusal(whole.getReturnCode(), false, MailTrouble.said(whole)));
-                default -> Optional.empty();
-            };
+            if (failure instanceof SMTPAddressFailedException address) {
+                return Optional.of(new Refusal(address.getReturnCode(), true, MailTrouble.said(address)));
+            }
+            if (failure instanceof SMTPSenderFailedException sender) {
+                return Optional.of(new Refusal(sender.getReturnCode(), false, MailTrouble.said(sender)));
+            }
+            boolean whole = failure instanceof SMTPSendFailedException outer
+                    && !(outer.getNextException() instanceof SMTPAddressFailedException);
+            return whole
+                    ? Optional.of(new Refusal(((SMTPSendFailedException) failure).getReturnCode(), false,
+                            MailTrouble.said(failure)))
+                    : Optional.empty();
         }
     }
 }

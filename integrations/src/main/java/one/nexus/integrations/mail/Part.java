@@ -28,6 +28,7 @@ record Part(int number, String type, MimePart mime) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TYPE = 100;
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final String UNKNOWN = "application/octet-stream";
 
     static String type(MimePart mime) {
@@ -172,9 +173,7 @@ record Part(int number, String type, MimePart mime) {
             if (letter == '=') {
                 break;
             }
-            boolean known = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z'
-                    || letter >= '0' && letter <= '9' || letter == '+' || letter == '/';
-            if (known) {
+            if (letter >= 0 && ALPHABET.indexOf(letter) >= 0) {
                 letters[count++] = letter;
             }
         }

@@ -9,7 +9,6 @@ import one.nexus.hub.channel.ChannelTypes;
 import one.nexus.hub.platform.web.Needs;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.channel.SetupField;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -67,7 +67,8 @@ class Reading {
         Instant sentAt = earlier(call.at(), item.arrival().at());
         Instant reported = call.envelope().at();
         return new NewMessage(0, known.conversation(), item.inbox(), false, "call:" + call.callId(), "", "",
-                call.chat().key(), "in", "contact", known.contact() == 0 ? null : known.contact(), Wording.storable(known.name()), null, "call",
+                call.chat().key(), "in", "contact", known.contact() == 0 ? null : known.contact(),
+                Wording.storable(known.name()), null, "call",
                 null, json.write(content(call)), sentAt, reported.toEpochMilli(), item.arrival().at(),
                 item.arrival().backlog() || sentAt.plus(LATE).isBefore(reported), null, null, null, false, false, false,
                 "");

@@ -26,7 +26,8 @@ import java.time.Instant;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ConversationView(long id, InboxName inbox, Contact contact, @Schema(allowableValues = {
-    "person", "group", "thread"}) String kind, @Nullable String subject, @Schema(allowableValues = {"open", "resolved"}) String status,
+    "person", "group", "thread"}) String kind, @Nullable String subject,
+        @Schema(allowableValues = {"open", "resolved"}) String status,
         @Nullable Assignee assignee, int unread, @Nullable Last last, @Nullable Instant waitingSince,
         @Nullable StageView stage, @Nullable Long leadId, @Nullable Boolean draft, String arrival){
 

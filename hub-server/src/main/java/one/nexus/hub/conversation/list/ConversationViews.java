@@ -51,7 +51,8 @@ class ConversationViews {
     private ConversationView view(OrganisationId organisation, ConversationRow row, Map<UserId, MemberName> names,
             Map<Long, StageView> steps, boolean forCaller) {
         return new ConversationView(row.id(), inbox(organisation, row), contact(organisation, row), row.kind(),
-                row.kind().equals("thread") ? row.subject() : null, row.status(), assignee(row, names), row.unread(), last(row), row.waitingSince(),
+                row.kind().equals("thread") ? row.subject() : null, row.status(), assignee(row, names), row.unread(),
+                last(row), row.waitingSince(),
                 row.stageId() == null ? null : steps.get(row.stageId()), row.leadId(),
                 forCaller ? row.draft() != null : null, row.place().toString());
     }

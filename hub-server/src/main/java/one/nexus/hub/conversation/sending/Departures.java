@@ -74,7 +74,8 @@ class Departures {
         this.letterheads = letterheads;
     }
 
-    record Row(long id, @Nullable String body, @Nullable String content, @Nullable String bareId, Instant queuedAt, boolean attempted,
+    record Row(long id, @Nullable String body, @Nullable String content, @Nullable String bareId, Instant queuedAt,
+            boolean attempted,
             String chatKey, @Nullable String phone, boolean firstContact, @Nullable String quoted,
             @Nullable String fileKind, @Nullable Long fileId, @Nullable String fileName, @Nullable String fileMime) {}
 

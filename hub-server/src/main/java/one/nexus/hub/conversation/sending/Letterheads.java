@@ -60,7 +60,9 @@ class Letterheads {
     private Optional<Letterhead> head(Handle handle, Row row) {
         String own = inboxes.find(handle, new InboxId(row.inboxId())).flatMap(Inbox::handle).orElse("");
         return stored(Optional.of(row.content())).map(LetterView::head)
-                .map(head -> row.direction().equals("in") ? head.answered(row.bareId(), own) : again(head, row.bareId()));
+                .map(head -> row.direction().equals("in")
+                        ? head.answered(row.bareId(), own)
+                        : again(head, row.bareId()));
     }
 
     /** Nobody has answered yet: to the same people once more. */
