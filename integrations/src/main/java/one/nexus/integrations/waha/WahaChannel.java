@@ -52,7 +52,7 @@ public final class WahaChannel implements Channel {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.RESERVED_FILE_IDS));
     }
 
     @Override

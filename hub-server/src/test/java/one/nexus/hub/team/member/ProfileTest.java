@@ -24,7 +24,7 @@ class ProfileTest {
                 Map.of("theme", "dark", "textSize", "large", "enterSends", false, "locale", "ru"));
         assertThat(me.at("user")).isEqualTo(
                 Map.of("id", (int) ana.user().value(), "name", "Ana Souza", "email", ana.email(), "locale", "ru",
-                        "theme", "dark", "textSize", "large", "enterSends", false));
+                        "theme", "dark", "textSize", "large", "enterSends", false, "signature", ""));
     }
 
     @Test
