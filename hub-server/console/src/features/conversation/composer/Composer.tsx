@@ -173,6 +173,12 @@ function fieldKeys(enterSends: boolean, attach: () => void): KeyBinding[] {
   ];
 }
 
+/** What the empty box says: a letter is not written as a chat is. */
+function placeholder(row: Row, note: boolean) {
+  if (note) return 'conversation.composer.note';
+  return row.kind === 'thread' ? 'conversation.composer.letter' : 'conversation.composer.reply';
+}
+
 /** Where a reply or a note is written. The two never look alike. */
 export function Composer({ ref, row, serverDraft, number, quoted, onQuoted, onEditLast }: ComposerProps) {
   const t = useText();
@@ -286,7 +292,7 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted, onEd
             label={
               note ? t('conversation.note') : t('conversation.composer.label', { name: row.contact.name })
             }
-            placeholder={note ? t('conversation.composer.note') : t('conversation.composer.reply')}
+            placeholder={t(placeholder(row, note))}
             onKeyDown={onKeyDown}
             onChange={(next) => {
               draft.write(next);

@@ -19,10 +19,11 @@ const SCHEMES: Record<string, string> = {
   email: 'E-mail',
 };
 
-/** Addresses that say more than the phone above them. */
+/** Addresses that say more than the phone above them; where a thread of letters begins says nothing to a person. */
 function otherAddresses(detail: Detail): Detail['addresses'] {
   const phone = detail.contact.phone?.replace(/\D/g, '') ?? '';
-  return detail.addresses.filter((address) => phone === '' || address.value.replace(/\D.*$/, '') !== phone);
+  const told = detail.addresses.filter(({ scheme }) => scheme !== 'email-thread');
+  return told.filter((address) => phone === '' || address.value.replace(/\D.*$/, '') !== phone);
 }
 
 /** The records that proved to be of this person and became part of this one: what happened by itself is told. */
