@@ -133,6 +133,8 @@ final class MailLine implements AutoCloseable {
         List<Message> first = later.subList(0, Math.min(later.size(), MOST_LETTERS));
         var profile = new FetchProfile();
         profile.add(FetchProfile.Item.SIZE);
+        // asked for by itself: otherwise the library asks for the server's summary of the head, which odd heads have none of
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         folder.fetch(first.toArray(Message[]::new), profile);
         return first;
     }

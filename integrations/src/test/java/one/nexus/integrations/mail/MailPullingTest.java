@@ -118,6 +118,12 @@ class MailPullingTest {
     }
 
     @Test
+    void readsALetterWhoseHeadTheServerCannotSumUp() {
+        post.arrives(Letterbox.bytes("copies.eml"));
+        assertThat(brought()).containsExactly("Podem responder aos dois?");
+    }
+
+    @Test
     void doesNotMarkLettersAsSeen() {
         post.arrives("a", "um");
         assertThat(brought()).hasSize(1);
