@@ -24,6 +24,7 @@ import { AnswersForm } from './AnswersForm';
 import { ConnectionForm } from './ConnectionForm';
 import { inboxQuery, keepInbox, rename, useInboxEvents } from './channel.api';
 import { Groups } from './Groups';
+import { Handout } from './Handout';
 import { Ignored } from './Ignored';
 import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
 import { PasskeyCode } from './Passkey';
@@ -38,6 +39,8 @@ function downText(inbox: Inbox) {
   switch (inbox.stateDetail) {
     case 'wrong-key':
       return 'inbox.down.wrong-key';
+    case 'token-expired':
+      return 'inbox.down.token-expired';
     case 'session-gone':
       return 'inbox.down.session-gone';
     default:
@@ -77,7 +80,7 @@ function Warnings({ inbox }: { inbox: Inbox }) {
   if (!manages) return null;
   return inbox.warnings.map((warning) => (
     <Banner key={warning} tone="waiting" icon={TriangleAlert}>
-      {t(warning === 'foreign-webhook' ? 'inbox.warning.foreign-webhook' : 'inbox.warning.double-events')}
+      {t(`inbox.warning.${warning}`)}
     </Banner>
   ));
 }
@@ -226,6 +229,7 @@ export function InboxPage() {
       <PageSection title={t('inbox.facts')} className="mt-9">
         <Facts inbox={inbox.data} />
       </PageSection>
+      {manages && <Handout inbox={inbox.data} />}
       <PageSection title={t('reception.open')} about={t('reception.open.about')}>
         <Link
           to="/settings/inboxes/$inboxId/reception"

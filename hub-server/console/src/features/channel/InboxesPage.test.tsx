@@ -20,6 +20,7 @@ const reception: Inbox = {
   phone: '5511988412200',
   baseUrl: 'https://waha.clinica.com.br',
   session: 'default',
+  handout: {},
   webhookUrl: 'https://hub.clinica.com.br/x',
   lastEventAt: null,
   practice: false,

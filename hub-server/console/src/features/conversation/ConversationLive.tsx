@@ -5,7 +5,7 @@ import { useText } from '@/shared/i18n/text';
 import { useLive } from '@/shared/live/live';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 import { announce } from '@/shared/ui/announce';
-import type { Message, Row } from './model';
+import type { Detail, Message, Row } from './model';
 import { dropRow, patchContact, patchInbox, patchMessage, patchRow, patchThread } from './patches';
 import { conversationQuery, mergesQuery, threadQuery } from './queries';
 import { sendWaiting } from './sending';
@@ -40,6 +40,12 @@ function readOpenConversations(queries: QueryClient): void {
   }, READ_AGAIN_MS);
 }
 
+/** Whoever writes may be answered for a time from then on: what the network allows is asked for anew. */
+function answerAnew(queries: QueryClient, conversation: number): void {
+  const { queryKey } = conversationQuery(conversation);
+  if (queries.getQueryData<Detail>(queryKey)?.replyTime) void queries.invalidateQueries({ queryKey });
+}
+
 function useTalk() {
   const queries = useQueryClient();
   const me = useMe().user;
@@ -49,6 +55,7 @@ function useTalk() {
     patchRow(queries, row, me.id, again ? 'unknown' : 'known');
     if (again) return;
     if (event === 'message.received') {
+      answerAnew(queries, row.id);
       stopsTyping(row.id, null);
       announce(t('conversation.announce.received', { name: row.contact.name }));
     } else if (message.author.kind === 'user' && message.author.id !== null) {

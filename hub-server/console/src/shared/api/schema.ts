@@ -532,7 +532,7 @@ export interface paths {
         put?: never;
         /**
          * Writes to the customer: one message, or one for each file of which the first carries the text.
-         * @description Writes to the customer: one message, or one for each file of which the first carries the text.
+         * @description Writes to the customer: one message, or one for each file of which the first carries the text. 409 `window-closed` when the network takes no answer any more.
          */
         post: operations["write"];
         delete?: never;
@@ -699,6 +699,30 @@ export interface paths {
          * @description Marks it as done.
          */
         post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/conversations/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that may be sent now; none where the network wants none.
+         * @description All that may be sent now; none where the network wants none. 409 when the network could not be asked.
+         */
+        get: operations["list_6"];
+        put?: never;
+        /**
+         * Sends one, filled in.
+         * @description Sends one, filled in.
+         */
+        post: operations["send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -984,7 +1008,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1000,7 +1024,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["invite"];
         delete?: never;
@@ -1080,7 +1104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1144,7 +1168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,7 +1300,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -1533,12 +1557,12 @@ export interface components {
              * @description the network
              * @enum {string}
              */
-            kind: "whatsapp" | "telegram" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
             /**
              * @description what to name when an inbox is made
              * @enum {string}
              */
-            provider: "telegram" | "email";
+            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "email";
         };
         /** @description Asked only while another answer is a certain word. */
         "ChannelTypeController.Only": {
@@ -1593,7 +1617,7 @@ export interface components {
             value: string;
         };
         /** @description What a message says beside its text, as screens show it. */
-        ContentView: components["schemas"]["ContentView.Text"] | components["schemas"]["ContentView.Media"] | components["schemas"]["LetterView"] | components["schemas"]["ContentView.Location"] | components["schemas"]["ContentView.Contacts"] | components["schemas"]["ContentView.Call"] | components["schemas"]["ContentView.Unsupported"];
+        ContentView: components["schemas"]["ContentView.Text"] | components["schemas"]["ContentView.Media"] | components["schemas"]["LetterView"] | components["schemas"]["ContentView.Location"] | components["schemas"]["ContentView.Contacts"] | components["schemas"]["ContentView.Call"] | components["schemas"]["ContentView.Shared"] | components["schemas"]["ContentView.Template"] | components["schemas"]["ContentView.Unsupported"];
         /** @description A call that was not spoken here. */
         "ContentView.Call": {
             /** @description `ringing`, `accepted` or `rejected` */
@@ -1642,6 +1666,35 @@ export interface components {
              */
             type: "media";
         };
+        /** @description Something of the network that is shown by its address alone, with what was said about it. */
+        "ContentView.Shared": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "shared";
+            /** @description where it is for as long as the network shows it */
+            url: string | null;
+            /** @enum {string} */
+            what: "story-mention" | "story-reply" | "story" | "post" | "reel" | "link";
+        };
+        /** @description A text that the network had approved, with what filled its variables; the message's words are what it reads. */
+        "ContentView.Template": {
+            body: string[];
+            /** @description by the place of the button */
+            buttons: {
+                [key: string]: string;
+            };
+            header: string[];
+            /** @description as the network writes it: `pt_BR` */
+            language: string;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "template";
+        };
         /** @description Nothing beside the text. */
         "ContentView.Text": {
             /**
@@ -1666,7 +1719,7 @@ export interface components {
             /** @description sorts as text in the order of the list, newest last */
             arrival: string;
             assignee: components["schemas"]["ConversationView.Assignee"] | null;
-            /** @description a stable code, translated by the console */
+            /** @description a stable code, translated by the console: `inbox-removed`, `window-closed` */
             cannotSendReason: string | null;
             /** @description whether an answer would go out now or as soon as the inbox is connected */
             canSend: boolean;
@@ -1692,6 +1745,7 @@ export interface components {
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;
+            replyTime: components["schemas"]["ReplyTimes.ReplyTime"] | null;
             stage: components["schemas"]["StageView"] | null;
             /**
              * @description `open` or `resolved`
@@ -1821,7 +1875,7 @@ export interface components {
              * @description why it was not, to be translated by the console
              * @enum {string}
              */
-            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "not-on-network" | "invalid" | "unauthorised" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed";
+            code: "interrupted" | "database-away" | "too-deep" | "fault" | "uncertain" | "no-phone" | "no-file" | "not-found" | "not-on-network" | "invalid" | "unauthorised" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed" | "window-closed" | "opted-out" | "limited" | "not-permitted";
             /**
              * Format: int64
              * @description the conversation it belongs to, when its order names one
@@ -1902,6 +1956,21 @@ export interface components {
             /** Format: int32 */
             width: number | null;
         };
+        /** @description An approved text with what fills its variables. */
+        FilledText: {
+            /** @description what fills its text, in order */
+            body?: string[] | null;
+            /** @description what fills the address of each button that has a variable, by the place of the button */
+            buttons?: {
+                [key: string]: string;
+            } | null;
+            /** @description what fills its heading, in order */
+            header?: string[] | null;
+            /** @description in this language, as the network writes it: `pt_BR` */
+            language?: string | null;
+            /** @description the text */
+            name?: string | null;
+        };
         /** @description What a person fills in to found an organisation: with the set-up link, which gives the token, or by sign-up. */
         FoundationForm: {
             email?: string | null;
@@ -1948,7 +2017,7 @@ export interface components {
              * @description a stable code, translated by the console
              * @enum {string}
              */
-            reason: "own-number" | "no-conversation" | "between-devices" | "groups-off" | "group-members" | "group-change" | "poll-vote" | "label" | "calendar" | "chat-archived" | "engine-event" | "state-twice" | "chat-notice" | "other-presence";
+            reason: "own-number" | "no-conversation" | "between-devices" | "groups-off" | "group-members" | "group-change" | "poll-vote" | "label" | "calendar" | "chat-archived" | "engine-event" | "state-twice" | "chat-notice" | "other-presence" | "other-account" | "other-application" | "trial" | "account-notice";
             /** Format: int64 */
             times: number;
         };
@@ -1972,7 +2041,7 @@ export interface components {
              * @description the network: `whatsapp`, `telegram`
              * @enum {string}
              */
-            kind: "whatsapp" | "telegram" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
             name: string;
             /** @description whether it is a practice number */
             practice: boolean;
@@ -1984,10 +2053,14 @@ export interface components {
             groups: boolean;
             /** @description how customers find it, where that is no phone number */
             handle: string | null;
+            /** @description what has to be copied to the provider besides that address, by name; for those who may manage inboxes */
+            handout: {
+                [key: string]: string;
+            };
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "whatsapp" | "telegram" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
             /** Format: date-time */
             lastEventAt: string | null;
             /** @description whether a number that was connected waits to be connected again */
@@ -1996,7 +2069,7 @@ export interface components {
             phone: string | null;
             practice: boolean;
             /** @enum {string} */
-            provider: "waha" | "practice" | "telegram" | "email";
+            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "email";
             session: string | null;
             /** @description what was answered to connect it, without secrets */
             settings: {
@@ -2012,7 +2085,7 @@ export interface components {
             /** Format: date-time */
             stateSince: string;
             /** @description stable codes of what should be put right at the provider */
-            warnings: ("foreign-webhook" | "double-events")[];
+            warnings: ("foreign-webhook" | "double-events" | "key-lapses")[];
             /** @description where the provider delivers; for those who may manage inboxes, absent for others */
             webhookUrl: string | null;
         };
@@ -2337,7 +2410,7 @@ export interface components {
              * @description stable, translated by the console
              * @enum {string}
              */
-            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed" | "bounced" | "network";
+            code: "not-connected" | "paced" | "throttled" | "unreachable" | "unauthorised" | "uncertain" | "not-found" | "not-on-network" | "invalid" | "unsupported" | "blocked" | "forbidden-address" | "too-old" | "inbox-removed" | "bounced" | "network" | "window-closed" | "opted-out" | "limited" | "not-permitted";
             /** @description a sentence for who administers the hub */
             reason: string;
         };
@@ -2385,7 +2458,7 @@ export interface components {
              * @description `waha`, `practice` or a kind of channel that is connected by answers
              * @enum {string|null}
              */
-            provider?: "waha" | "practice" | "telegram" | "email" | null;
+            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "email" | null;
             /** @description the session's name there; the first one that no inbox has when left out */
             session?: string | null;
         };
@@ -2593,6 +2666,21 @@ export interface components {
             /** @description `12:00`, or `24:00` for the end of the day */
             to: string;
         };
+        /** @description For how long a person may be answered. */
+        "ReplyTimes.ReplyTime": {
+            /**
+             * Format: date-time
+             * @description anything may be said until then; absent when they never wrote
+             */
+            openUntil: string | null;
+            /** @description whether a text that the network approved may be sent afterwards */
+            templates: boolean;
+            /**
+             * Format: date-time
+             * @description somebody of the team may answer until then, which the network is told from `openUntil` on
+             */
+            until: string | null;
+        };
         "SignInController.Credentials": {
             email?: string | null;
             /**
@@ -2654,6 +2742,31 @@ export interface components {
              * @description from 1, among the stages of its pipeline
              */
             position: number;
+        };
+        /** @description A button of it. */
+        "TemplateController.ButtonView": {
+            title: string;
+            /** @description where it leads with a variable, or empty */
+            url: string;
+        };
+        "TemplateController.NewTemplate": {
+            /** @description made by the writer's screen, so that the same message is written once however often it is sent */
+            clientKey?: string | null;
+            template?: components["schemas"]["FilledText"] | null;
+        };
+        /** @description An approved text. */
+        "TemplateController.TemplateView": {
+            /** @description its text with variables */
+            body: string;
+            buttons: components["schemas"]["TemplateController.ButtonView"][];
+            /** @description the network's word for its use */
+            category: string;
+            /** @description its last line, or empty */
+            footer: string;
+            /** @description its heading with variables as `{{1}}`, or empty */
+            header: string;
+            language: string;
+            name: string;
         };
         /** @description A window of a thread. */
         ThreadPage: {
@@ -4043,6 +4156,72 @@ export interface operations {
             };
         };
     };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_6 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateController.TemplateView"][];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateController.NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description send 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
     unread: {
         parameters: {
             query?: never;
@@ -4590,7 +4769,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4611,7 +4790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_6 200 response */
+            /** @description list_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4622,7 +4801,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4640,7 +4819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_7 200 response */
+            /** @description list_8 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4841,7 +5020,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4862,7 +5041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_8 200 response */
+            /** @description list_9 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4970,7 +5149,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -4988,7 +5167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_9 200 response */
+            /** @description list_10 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5245,7 +5424,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5263,7 +5442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_10 200 response */
+            /** @description list_11 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

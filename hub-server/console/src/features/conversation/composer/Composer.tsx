@@ -19,6 +19,7 @@ import { Segment } from '@/shared/ui/Tabs';
 import { tip } from '@/shared/ui/Tooltip';
 import type { DraftKind } from '../drafts';
 import type { Message, Quote, Row } from '../model';
+import type { ReplyTime } from '../replyTime';
 import { send } from '../sending';
 import { firstName } from '../texts';
 import { QuoteDraft } from '../thread/QuoteBox';
@@ -26,6 +27,7 @@ import { typingSignal } from '../typing';
 import type { NumberState } from '../useNumber';
 import { AttachmentStrip } from './AttachmentStrip';
 import { EmojiButton } from './EmojiButton';
+import { ReplyTools } from './ReplyTools';
 import { TextBox } from './TextBox';
 import { useAttachments } from './useAttachments';
 import { useDraft } from './useDraft';
@@ -40,6 +42,7 @@ interface ComposerProps {
   row: Row;
   serverDraft: string | null;
   number: NumberState;
+  replyTime: ReplyTime | null | undefined;
   quoted: Message | null;
   onQuoted: (message: Message | null) => void;
   /** Opens the newest message that can still be changed. */
@@ -179,8 +182,21 @@ function placeholder(row: Row, note: boolean) {
   return row.kind === 'thread' ? 'conversation.composer.letter' : 'conversation.composer.reply';
 }
 
+function cannotLeave(number: NumberState): boolean {
+  return number === 'removed' || number === 'closed';
+}
+
 /** Where a reply or a note is written. The two never look alike. */
-export function Composer({ ref, row, serverDraft, number, quoted, onQuoted, onEditLast }: ComposerProps) {
+export function Composer({
+  ref,
+  row,
+  serverDraft,
+  number,
+  replyTime,
+  quoted,
+  onQuoted,
+  onEditLast,
+}: ComposerProps) {
   const t = useText();
   const { enterSends } = useMe().user;
   const [kind, setKind] = useState<DraftKind>('reply');
@@ -209,7 +225,7 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted, onEd
   }));
 
   const nothing = draft.text.trim() === '' && (note || files.attachments.length === 0);
-  const empty = nothing || (!note && number === 'removed');
+  const empty = nothing || (!note && cannotLeave(number));
   const sendNow = () => {
     if (empty) return;
     if (!note && !files.ready) return setWaiting(true);
@@ -311,6 +327,7 @@ export function Composer({ ref, row, serverDraft, number, quoted, onQuoted, onEd
               />
             )}
             <EmojiButton box={box} onChange={draft.write} />
+            {!note && replyTime && <ReplyTools conversation={row.id} time={replyTime} />}
             {!note && number === 'lost' && (
               <span className="truncate ps-2 text-meta text-text-3 max-tablet:hidden">
                 {t('conversation.composer.queued')}

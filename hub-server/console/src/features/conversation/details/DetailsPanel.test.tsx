@@ -25,6 +25,7 @@ async function shown(merges: Merge[]) {
     firstUnread: null,
     canSend: true,
     cannotSendReason: null,
+    replyTime: null,
   };
   render(
     <I18nProvider i18n={i18n}>

@@ -1,4 +1,14 @@
-import { CircleHelp, Contact, Eye, MapPin, Phone, PhoneMissed, Video } from 'lucide-react';
+import {
+  CircleHelp,
+  Contact,
+  ExternalLink,
+  Eye,
+  ImageOff,
+  MapPin,
+  Phone,
+  PhoneMissed,
+  Video,
+} from 'lucide-react';
 import { phoneNumber } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import type { Message } from '../model';
@@ -65,6 +75,32 @@ function Cards({ contacts }: { contacts: Extract<Content, { type: 'contacts' }>[
   );
 }
 
+/** Of the network's own: its address alone, which it shows for as long as it likes. */
+function Shared({ content }: { content: Extract<Content, { type: 'shared' }> }) {
+  const t = useText();
+  const name = t(`conversation.shared.${content.what}`);
+  const className = 'flex items-center gap-2 text-meta text-text-2';
+  if (!content.url) {
+    return (
+      <span className={className}>
+        <ImageOff size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+        {name} · {t('conversation.shared.gone')}
+      </span>
+    );
+  }
+  return (
+    <a
+      href={content.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className={`${className} hover:underline`}
+    >
+      <ExternalLink size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      {name}
+    </a>
+  );
+}
+
 function Call({ call }: { call: Extract<Content, { type: 'call' }> }) {
   const t = useText();
   const missed = call.outcome !== 'accepted';
@@ -103,6 +139,7 @@ export function Contents({ message, onLook, onRetryMedia }: ContentsProps) {
   }
   switch (content.type) {
     case 'text':
+    case 'template':
       return null;
     case 'letter':
       return <LetterHead letter={content} />;
@@ -114,6 +151,8 @@ export function Contents({ message, onLook, onRetryMedia }: ContentsProps) {
       return <Cards contacts={content.contacts} />;
     case 'call':
       return <Call call={content} />;
+    case 'shared':
+      return <Shared content={content} />;
     case 'unsupported':
       return (
         <span className="flex items-center gap-2 text-ui text-text-2">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Unplug } from 'lucide-react';
+import { Clock, Unplug } from 'lucide-react';
 import { useMay } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
@@ -7,16 +7,38 @@ import type { Row } from '../model';
 import { useWriters } from '../typing';
 import type { NumberState } from '../useNumber';
 
+interface ThreadBarProps {
+  row: Row;
+  number: NumberState;
+  /** Whether an approved text may be sent when the time to answer is over. */
+  templates: boolean;
+  me: number;
+}
+
 /** One line under the head: the number is not connected, or a colleague is writing too. */
-export function ThreadBar({ row, number, me }: { row: Row; number: NumberState; me: number }) {
+export function ThreadBar({ row, number, templates, me }: ThreadBarProps) {
   const t = useText();
   const connects = useMay('inbox.manage');
   const colleague = useWriters(row.id).find((writer) => writer !== null && writer.id !== me);
   const removed = number === 'removed';
-  const lost = number !== 'fine';
-  if (!lost && !colleague) return null;
+  const closed = number === 'closed';
+  const lost = number === 'lost' || removed;
+  if (!lost && !closed && !colleague) return null;
   return (
     <>
+      {closed && (
+        <div
+          role="status"
+          className="flex min-h-9 shrink-0 items-center gap-2.5 border-b border-line bg-brand-softer px-5 py-1 text-meta text-text max-tablet:px-4"
+        >
+          <Clock size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <span className="min-w-0 grow">
+            {t(templates ? 'conversation.reply-time.over.template' : 'conversation.reply-time.over', {
+              name: row.contact.name,
+            })}
+          </span>
+        </div>
+      )}
       {lost && (
         <div
           role="alert"

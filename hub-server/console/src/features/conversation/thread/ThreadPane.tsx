@@ -128,7 +128,12 @@ export function ThreadPane(props: ThreadPaneProps) {
   return (
     <>
       <ThreadHead {...props} row={row} actions={actions} onResolve={() => props.onResolve(row)} />
-      <ThreadBar row={row} number={number} me={actions.me.id} />
+      <ThreadBar
+        row={row}
+        number={number}
+        templates={detail.data?.replyTime?.templates ?? false}
+        me={actions.me.id}
+      />
       {opened.ready && thread.data ? (
         <MessageList
           row={row}
@@ -158,6 +163,7 @@ export function ThreadPane(props: ThreadPaneProps) {
           row={row}
           serverDraft={detail.data?.draftText ?? null}
           number={number}
+          replyTime={detail.data?.replyTime}
           quoted={quoted}
           onQuoted={setQuoted}
           onEditLast={() => setEdited(lastEditable(thread.data?.items ?? []))}

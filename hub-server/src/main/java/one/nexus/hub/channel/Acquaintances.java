@@ -12,7 +12,7 @@ public interface Acquaintances {
      * The network itself says that these addresses are one person's.
      *
      * @param chatKey the chat in which the person was met
-     * @param addresses at least two
+     * @param addresses at least one
      * @param name the name by which the phone or the person themselves go; empty when unknown
      */
     void proven(OrganisationId organisation, InboxId inbox, String chatKey, List<Address> addresses, String name);

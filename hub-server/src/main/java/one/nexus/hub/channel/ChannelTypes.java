@@ -3,6 +3,10 @@ package one.nexus.hub.channel;
 import io.micronaut.context.annotation.Value;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.mail.MailType;
+import one.nexus.integrations.meta.MetaServers;
+import one.nexus.integrations.meta.messaging.InstagramType;
+import one.nexus.integrations.meta.messaging.MessengerType;
+import one.nexus.integrations.meta.whatsapp.WhatsAppCloudType;
 import one.nexus.integrations.telegram.TelegramType;
 
 import java.util.List;
@@ -15,8 +19,13 @@ public class ChannelTypes {
 
     private final List<ChannelType> all;
 
-    ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram) {
+    ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram,
+            @Value("${nexus.meta.url:}") String meta,
+            @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version) {
         all = List.of(
+                new WhatsAppCloudType(MetaServers.named(meta, version)),
+                new InstagramType(MetaServers.named(meta, version)),
+                new MessengerType(MetaServers.named(meta, version)),
                 new TelegramType(telegram),
                 new MailType());
     }

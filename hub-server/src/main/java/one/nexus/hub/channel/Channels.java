@@ -7,7 +7,9 @@ import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.Letters;
 import one.nexus.integrations.channel.MediaRef;
 import one.nexus.integrations.channel.OutboundAction;
+import one.nexus.integrations.channel.ReplyWindow;
 import one.nexus.integrations.channel.SendResult;
+import one.nexus.integrations.channel.Templates;
 import one.nexus.integrations.waha.WahaApi;
 import one.nexus.integrations.waha.WahaContact;
 
@@ -42,6 +44,17 @@ public class Channels {
         return carriers.letters();
     }
 
+    /** For how long a person may be answered after they wrote; empty where the network has no such rule. */
+    public Optional<ReplyWindow> window(Inbox inbox) {
+        return carriers.window(inbox.provider());
+    }
+
+    /** The texts that the network has approved for this inbox; empty where it wants none. */
+    public Optional<Templates.Listed> templates(OrganisationId organisation, InboxId inbox) {
+        Connection connection = connections.of(organisation, inbox);
+        return carriers.templates(connection.inbox().provider()).map(known -> known.list(connection.account()));
+    }
+
     /**
      * Opens a file of a message; the provider is asked to fetch it again when it is gone. The caller closes it.
      *
@@ -66,14 +79,21 @@ public class Channels {
 
     /** The name under which the phone or the person themselves go in a chat. */
     public Optional<String> nameOf(OrganisationId organisation, InboxId inbox, String chatKey) {
-        return waha(organisation, inbox).flatMap(api -> api.contacts().contact(chatKey).found())
-                .flatMap(WahaContact::bestName);
+        Connection connection = connections.of(organisation, inbox);
+        return connection.inbox().provider().isWaha()
+                ? wahas.api(connection).contacts().contact(chatKey).found().flatMap(WahaContact::bestName)
+                : carriers.profiles(connection.inbox().provider())
+                        .flatMap(profiles -> profiles.name(connection.account(), chatKey));
     }
 
     /** The picture of a person or group. The caller closes it. */
     public Download picture(OrganisationId organisation, InboxId inbox, String chatKey, long limit) {
-        return waha(organisation, inbox).map(api -> api.contacts().picture(chatKey, limit))
-                .orElseGet(() -> new Download.Gone("this network shows no pictures"));
+        Connection connection = connections.of(organisation, inbox);
+        return connection.inbox().provider().isWaha()
+                ? wahas.api(connection).contacts().picture(chatKey, limit)
+                : carriers.profiles(connection.inbox().provider())
+                        .map(profiles -> profiles.picture(connection.account(), chatKey, limit))
+                        .orElseGet(() -> new Download.Gone("this network shows no pictures"));
     }
 
     private Optional<WahaApi> waha(OrganisationId organisation, InboxId inbox) {

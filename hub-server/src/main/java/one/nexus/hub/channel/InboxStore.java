@@ -5,12 +5,14 @@ import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
 import one.nexus.hub.platform.outbox.Outbox;
 import one.nexus.hub.shared.OrganisationId;
+import one.nexus.integrations.channel.Enrolment.Check;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import jakarta.inject.Singleton;
 
@@ -46,7 +48,8 @@ public class InboxStore {
      * What a new inbox is made of.
      *
      * @param baseUrl where its WAHA is; absent for a practice number
-     * @param session the session's name, or empty when any will do; a practice number is given one
+     * @param session the session's name, or empty when any will do; a practice number is given one. Of an account that is
+     *     connected by answers the provider's id of it
      * @param network whose customers write
      * @param handle how customers find it, or empty
      */
@@ -60,9 +63,10 @@ public class InboxStore {
         }
 
         /** An account that is connected by answers. */
-        public static Draft enrolled(String name, Provider provider, String network, String handle,
+        public static Draft enrolled(String name, Provider provider, String network, Check.Fine account,
                 Answers answers) {
-            return new Draft(name, provider, Optional.empty(), "", "", network, handle, answers);
+            return new Draft(name, provider, Optional.empty(), "", account.account(), network, account.handle(),
+                    answers);
         }
 
         /** The same, connected to this session. */
@@ -126,19 +130,34 @@ public class InboxStore {
     }
 
     /** Gives an enrolled account other answers. */
-    public void answer(OrganisationId organisation, InboxId id, String account, Answers answers, Actor actor) {
+    public void answer(OrganisationId organisation, InboxId id, Check.Fine account, Answers answers, Actor actor) {
         chat.write(organisation, handle -> {
             int rows = handle.createUpdate("""
-                UPDATE inbox SET handle = :handle, settings = :settings, answers = :answers,
+                UPDATE inbox SET handle = :handle, session = :account, settings = :settings, answers = :answers,
                     pull_cursor = CASE WHEN handle = :handle THEN pull_cursor ELSE '' END
                 WHERE id = :id AND archived_at IS NULL
-                """).bind("id", id).bind("handle", account)
+                """).bind("id", id).bind("handle", account.handle()).bind("account", account.account())
                     .bindArray("settings", String.class, Answers.lines(answers.settings()))
                     .bind("answers", sealed(organisation, answers)).execute();
             outbox.append(handle, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
             return rows;
         });
         connections.forget(id);
+    }
+
+    /** Keeps what a provider gave instead of a key that would have lapsed; the other answers stay. */
+    public void renew(Inbox inbox, Map<String, String> settings, Map<String, String> keys) {
+        chat.write(inbox.organisation(), handle -> {
+            Map<String, String> shown = new TreeMap<>(inbox.settings());
+            shown.putAll(settings);
+            Map<String, String> sealed = new TreeMap<>(secrets.of(handle, inbox.id()).answers());
+            sealed.putAll(keys);
+            return handle.createUpdate("""
+                UPDATE inbox SET settings = :settings, answers = :answers WHERE id = :id AND archived_at IS NULL
+                """).bind("id", inbox.id()).bindArray("settings", String.class, Answers.lines(shown))
+                    .bind("answers", sealed(inbox.organisation(), new Answers(shown, sealed))).execute();
+        });
+        connections.forget(inbox.id());
     }
 
     /** The same session of the same server belongs to one inbox only. */

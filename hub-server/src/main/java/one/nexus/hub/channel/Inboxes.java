@@ -38,6 +38,12 @@ public class Inboxes {
         return handle.createQuery(FIND).bind("id", id.value()).mapTo(InboxRow.class).findOne().map(InboxRow::inbox);
     }
 
+    /** The inbox that is connected to an account, by the provider's id of it. */
+    public Optional<Inbox> ofAccount(OrganisationId organisation, Provider provider, String account) {
+        return all(organisation).stream()
+                .filter(inbox -> inbox.provider().equals(provider) && inbox.session().equals(account)).findFirst();
+    }
+
     /** The organisation's inboxes that are not archived, oldest first. */
     public List<Inbox> all(OrganisationId organisation) {
         return chat.read(organisation, handle -> handle.createQuery(LIST)

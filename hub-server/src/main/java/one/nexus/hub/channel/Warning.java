@@ -7,7 +7,9 @@ public enum Warning {
     /** Deliveries come that the hub did not order: a global webhook is configured at the WAHA, too. */
     FOREIGN_WEBHOOK,
     /** Both {@code message} and {@code message.any} are delivered: every customer message comes twice. */
-    DOUBLE_EVENTS;
+    DOUBLE_EVENTS,
+    /** The key of the account is good for a few more days, and could not be renewed. */
+    KEY_LAPSES;
 
     /** The stable lower-case word of tables and answers. */
     public String code() {

@@ -17,5 +17,7 @@ public enum Capability {
     /** Showing that somebody is typing. */
     TYPING,
     /** Conversations of more than two people. */
-    GROUPS
+    GROUPS,
+    /** Files are fetched by the provider from an address of the hub; their bytes cannot be handed over. */
+    LINKED_FILES
 }

@@ -22,6 +22,19 @@ public interface ChannelType {
     List<SetupField> fields();
 
     /**
+     * The word in the address that is delivered to: several kinds of one provider may share it, since an application there
+     * has one address for all of them.
+     */
+    default String route() {
+        return kind().code();
+    }
+
+    /** For how long a person may be answered after they wrote; empty where there is no such rule. */
+    default Optional<ReplyWindow> window() {
+        return Optional.empty();
+    }
+
+    /**
      * Opens the channel for all accounts of this kind.
      *
      * @param guarded a client of {@link one.nexus.integrations.http.GuardedHttp}
@@ -34,6 +47,15 @@ public interface ChannelType {
      * @param channel   what comes in and goes out
      * @param enrolment how its accounts are connected
      * @param pulling   how it is asked for what came, where the provider does not deliver by itself
+     * @param profiles  how it is asked who somebody is, where messages do not say it
+     * @param templates the texts that may open a conversation, where the network wants them approved
      */
-    record Opened(Channel channel, Enrolment enrolment, Optional<Pulling> pulling) {}
+    record Opened(Channel channel, Enrolment enrolment, Optional<Pulling> pulling, Optional<Profiles> profiles,
+            Optional<Templates> templates) {
+
+        /** A channel whose messages say who wrote them. */
+        public Opened(Channel channel, Enrolment enrolment, Optional<Pulling> pulling) {
+            this(channel, enrolment, pulling, Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -61,6 +61,16 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * Something of the network that is shown by its address and never kept: a story, a post, a reel.
+     *
+     * @param what  a stable word: {@code story-mention}, {@code story-reply}, {@code story}, {@code post}, {@code reel},
+     *              {@code link}
+     * @param url   where it is for as long as the network shows it; absent when it is no more
+     * @param words what is said with it, or what it is called
+     */
+    record Shared(String what, Optional<String> url, Optional<String> words) implements Content {}
+
     /** The network announces a message that this device cannot read yet; the real one follows under the same key. */
     record Awaited() implements Content {}
 

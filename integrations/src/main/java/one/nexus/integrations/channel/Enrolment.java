@@ -32,6 +32,56 @@ public interface Enrolment {
         return Optional.empty();
     }
 
+    /**
+     * What an administrator has to copy to the provider besides the address, by name; the texts that say so are found by it.
+     */
+    default Map<String, String> handout(ChannelAccount account) {
+        return Map.of();
+    }
+
+    /** Renews a key that would lapse, when it is time to; asked every few minutes, so mostly there is nothing to do. */
+    default Renewal renew(ChannelAccount account) {
+        return new Renewal.NotNow();
+    }
+
+    /** What became of a key that lapses. */
+    sealed interface Renewal {
+
+        /** It is not time yet, or the keys of this provider do not lapse. */
+        record NotNow() implements Renewal {}
+
+        /**
+         * Kept from now on.
+         *
+         * @param settings what may be shown, to be added to the account's settings
+         * @param secrets  the new keys, to be added to the account's secrets
+         */
+        record Renewed(Map<String, String> settings, Map<String, String> secrets) implements Renewal {
+
+            public Renewed {
+                settings = Map.copyOf(settings);
+                secrets = Map.copyOf(secrets);
+            }
+
+            @Override
+            public String toString() {
+                return "Renewed[" + settings + ", " + secrets.keySet() + "]";
+            }
+        }
+
+        /**
+         * It could not be renewed, and will soon be over: an administrator has to give another key.
+         *
+         * @param settings what may be shown, to be added to the account's settings
+         */
+        record Lapsing(Map<String, String> settings) implements Renewal {
+
+            public Lapsing {
+                settings = Map.copyOf(settings);
+            }
+        }
+    }
+
     /** How an account was found. */
     sealed interface Check {
 
@@ -40,8 +90,16 @@ public interface Enrolment {
          *
          * @param name   what the account calls itself
          * @param handle how customers find it: {@code @aurora_bot}, a phone number in international digits, an address
+         * @param account the provider's id of the account, as {@link Envelope#session} names it; empty where one address of
+         *                the hub never gets what belongs to another account
          */
-        record Fine(String name, String handle) implements Check {}
+        record Fine(String name, String handle, String account) implements Check {
+
+            /** An account whose deliveries always come to its own address. */
+            public Fine(String name, String handle) {
+                this(name, handle, "");
+            }
+        }
 
         /**
          * An answer is wrong.

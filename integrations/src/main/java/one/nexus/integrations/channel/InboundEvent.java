@@ -49,17 +49,35 @@ public sealed interface InboundEvent {
      *
      * @param participant in a group: whose device the receipt is of
      * @param reason      of an error: why, in a sentence of whoever refused it
+     * @param reference   the hub's own name of the message, where it was sent with one and the provider repeats it
+     * @param fault       why it was not delivered, where the provider says so
      */
     record AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant,
-            Optional<String> reason)
+            Optional<String> reason, Optional<String> reference, Optional<SendResult.Rejected> fault)
             implements
                 InboundEvent {
 
-        /** A receipt without a reason. */
+        /** A receipt that says no more than how far the message came. */
         public AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant) {
             this(envelope, chat, target, ack, participant, Optional.empty());
         }
+
+        /** A receipt that may say in words why a message came back. */
+        public AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant,
+                Optional<String> reason) {
+            this(envelope, chat, target, ack, participant, reason, Optional.empty(), Optional.empty());
+        }
     }
+
+    /**
+     * A receipt for everything that the own account wrote into a chat up to a time.
+     *
+     * @param upTo in milliseconds, by the provider's clock
+     */
+    record AckedUpTo(Envelope envelope, Chat chat, Ack ack, Instant upTo) implements InboundEvent {}
+
+    /** Somebody came by an advertisement or a link; told with their first message or before it. */
+    record Referred(Envelope envelope, Chat chat, Referral referral) implements InboundEvent {}
 
     /**
      * The connection of the account changed.
@@ -129,7 +147,15 @@ public sealed interface InboundEvent {
         /** What the network notes about a chat (blocked, pinned, a live place that moved) is no part of what was said. */
         CHAT_NOTICE,
         /** A presence outside of conversations is not kept. */
-        OTHER_PRESENCE;
+        OTHER_PRESENCE,
+        /** It is about an account that none of the organisation's inboxes is connected to. */
+        OTHER_ACCOUNT,
+        /** Another application answers this conversation at the moment. */
+        OTHER_APPLICATION,
+        /** Sent by the provider's own page to try the address. */
+        TRIAL,
+        /** What the provider says of the account itself (limits, templates, quality) is no part of a conversation. */
+        ACCOUNT_NOTICE;
 
         /** Stable, for the table of texts: {@code own-number}. */
         public String code() {

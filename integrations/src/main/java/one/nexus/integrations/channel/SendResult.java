@@ -110,7 +110,15 @@ public sealed interface SendResult {
         /** The person or the group does not let this account write: blocked, left, removed. */
         BLOCKED,
         /** Our own policy refuses the provider's address. */
-        FORBIDDEN_ADDRESS;
+        FORBIDDEN_ADDRESS,
+        /** The time in which this person may be answered is over. */
+        WINDOW_CLOSED,
+        /** The person wants no such messages, or has had enough of them. */
+        OPTED_OUT,
+        /** The network holds the account back: its quality, its limits, its payment. */
+        LIMITED,
+        /** The key is right and may not do this. */
+        NOT_PERMITTED;
 
         /** Stable, for the table of texts: {@code not-found}. */
         public String code() {

@@ -73,6 +73,10 @@ record MailComposer(Mailbox sender) {
             case OutboundMessage.Text text -> letter.setText(text.text(), StandardCharsets.UTF_8.name());
             case OutboundMessage.Location place -> letter.setText(where(place), StandardCharsets.UTF_8.name());
             case OutboundMessage.File file -> letter.setContent(enclosed(file));
+            case OutboundMessage.Choices choices ->
+                letter.setText(choices.inWords().text(), StandardCharsets.UTF_8.name());
+            case OutboundMessage.Template template ->
+                letter.setText(template.inWords().text(), StandardCharsets.UTF_8.name());
             case OutboundMessage.Card card -> throw new MessagingException("A visiting card is no letter.");
         }
     }

@@ -3,9 +3,11 @@ package one.nexus.integrations.telegram;
 import one.nexus.integrations.channel.ContactCard;
 import one.nexus.integrations.channel.OutboundMessage;
 import one.nexus.integrations.channel.OutboundMessage.Card;
+import one.nexus.integrations.channel.OutboundMessage.Choices;
 import one.nexus.integrations.channel.OutboundMessage.File;
 import one.nexus.integrations.channel.OutboundMessage.Location;
 import one.nexus.integrations.channel.OutboundMessage.Source;
+import one.nexus.integrations.channel.OutboundMessage.Template;
 import one.nexus.integrations.channel.OutboundMessage.Text;
 import one.nexus.integrations.telegram.TelegramRequest.Upload;
 
@@ -40,6 +42,8 @@ final class TelegramEncoder {
             case File file -> files(message, file);
             case Location place -> List.of(location(message, place));
             case Card card -> List.of(card(message, card.card()));
+            case Choices choices -> encode(message.saying(choices.inWords()));
+            case Template template -> encode(message.saying(template.inWords()));
         };
     }
 

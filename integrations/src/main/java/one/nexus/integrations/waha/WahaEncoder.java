@@ -10,9 +10,11 @@ import one.nexus.integrations.channel.OutboundAction.StartTyping;
 import one.nexus.integrations.channel.OutboundAction.StopTyping;
 import one.nexus.integrations.channel.OutboundMessage;
 import one.nexus.integrations.channel.OutboundMessage.Card;
+import one.nexus.integrations.channel.OutboundMessage.Choices;
 import one.nexus.integrations.channel.OutboundMessage.File;
 import one.nexus.integrations.channel.OutboundMessage.Location;
 import one.nexus.integrations.channel.OutboundMessage.Source;
+import one.nexus.integrations.channel.OutboundMessage.Template;
 import one.nexus.integrations.channel.OutboundMessage.Text;
 
 import java.util.Base64;
@@ -30,6 +32,8 @@ record WahaEncoder(String session) {
             case File file -> file(message, file);
             case Location place -> location(message, place);
             case Card card -> card(message, card.card());
+            case Choices choices -> text(message, choices.inWords());
+            case Template template -> text(message, template.inWords());
         };
     }
 

@@ -1,6 +1,7 @@
 package one.nexus.integrations.channel;
 
 import one.nexus.integrations.channel.InboundEvent.AckChanged;
+import one.nexus.integrations.channel.InboundEvent.AckedUpTo;
 import one.nexus.integrations.channel.InboundEvent.CallChanged;
 import one.nexus.integrations.channel.InboundEvent.GroupNamed;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
@@ -8,6 +9,7 @@ import one.nexus.integrations.channel.InboundEvent.MessageEdited;
 import one.nexus.integrations.channel.InboundEvent.MessageReacted;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;
 import one.nexus.integrations.channel.InboundEvent.MessageRevoked;
+import one.nexus.integrations.channel.InboundEvent.Referred;
 import one.nexus.integrations.channel.InboundEvent.SessionChanged;
 import one.nexus.integrations.channel.InboundEvent.TypingChanged;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
@@ -37,7 +39,12 @@ public final class EventLine {
                     + " at " + reacted.at().getEpochSecond();
             case AckChanged acked -> acked.ack() + " " + key(acked.target()) + " in " + chat(acked.chat())
                     + acked.participant().map(address -> " of " + address).orElse("")
-                    + acked.reason().map(reason -> " because '" + reason + "'").orElse("");
+                    + acked.reason().map(reason -> " because '" + reason + "'").orElse("")
+                    + acked.reference().map(reference -> " known as " + reference).orElse("")
+                    + acked.fault().map(fault -> " since " + fault.code() + " '" + fault.reason() + "'").orElse("");
+            case AckedUpTo acked -> acked.ack() + " everything in " + chat(acked.chat()) + " up to "
+                    + acked.upTo().toEpochMilli();
+            case Referred referred -> "referred by " + referred.referral() + " in " + chat(referred.chat());
             case SessionChanged changed ->
                 "session " + changed.state() + changed.owner().map(owner -> " of " + party(owner)).orElse("");
             case CallChanged call ->

@@ -56,8 +56,7 @@ final class Addressing {
 
     private Known known(Job job, OutboundMessage message, String chat) {
         outgoing.addressed(job.organisation(), job.number("message"), chat);
-        return new Known(new OutboundMessage(chat, message.content(), message.replyTo(), message.reservedId(),
-                message.letterhead()));
+        return new Known(message.to(chat));
     }
 
     private static Verdict failed(Answer.Problem problem) {

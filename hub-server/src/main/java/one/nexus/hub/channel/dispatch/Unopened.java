@@ -15,6 +15,6 @@ final class Unopened {
         }
         var unopened = new OutboundMessage.File(file.kind(), file.mimeType(), file.fileName(), file.caption(),
                 new OutboundMessage.Source.Link(NOWHERE));
-        return new OutboundMessage(message.chatKey(), unopened, message.replyTo(), message.reservedId());
+        return message.saying(unopened);
     }
 }

@@ -93,7 +93,7 @@ final class Deliveries {
         }
     }
 
-    /** What became of a delivery. */
+    /** What became of a delivery, what weighs most first. */
     enum Outcome {
         ACCEPTED, KEPT, IGNORED
     }

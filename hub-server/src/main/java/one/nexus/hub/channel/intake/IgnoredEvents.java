@@ -67,6 +67,7 @@ final class IgnoredEvents {
             @Schema(allowableValues = {
                 "own-number", "no-conversation", "between-devices", "groups-off", "group-members", "group-change",
                 "poll-vote", "label", "calendar", "chat-archived", "engine-event", "state-twice",
-                "chat-notice", "other-presence"}) String reason,
+                "chat-notice", "other-presence", "other-account", "other-application", "trial",
+                "account-notice"}) String reason,
             long times, Instant lastAt){}
 }

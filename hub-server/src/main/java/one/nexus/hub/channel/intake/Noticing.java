@@ -29,14 +29,17 @@ final class Noticing {
     private final ChatDatabase chat;
     private final InboxChanges changes;
     private final HiddenPhones hiddenPhones;
+    private final Strangers strangers;
     private final Connections connections;
     private final Cache<InboxId, Boolean> plain = lately();
     private final Cache<InboxId, Boolean> any = lately();
 
-    Noticing(ChatDatabase chat, InboxChanges changes, HiddenPhones hiddenPhones, Connections connections) {
+    Noticing(ChatDatabase chat, InboxChanges changes, HiddenPhones hiddenPhones, Strangers strangers,
+            Connections connections) {
         this.chat = chat;
         this.changes = changes;
         this.hiddenPhones = hiddenPhones;
+        this.strangers = strangers;
         this.connections = connections;
     }
 
@@ -47,6 +50,7 @@ final class Noticing {
     /** Looks at a delivery that was accepted. */
     void delivered(Connection connection, Webhook webhook, List<InboundEvent> events) {
         if (!connection.inbox().provider().isWaha()) {
+            events.forEach(event -> strangers.met(connection, event));
             return;
         }
         if (webhook.header(WahaSessionConfig.INBOX_HEADER).isEmpty()) {

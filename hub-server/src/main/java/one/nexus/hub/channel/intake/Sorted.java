@@ -31,6 +31,8 @@ record Sorted(List<InboundEvent> talk, List<InboundEvent.SessionChanged> session
             case InboundEvent.MessageRevoked revoked -> talk.add(revoked);
             case InboundEvent.MessageReacted reacted -> talk.add(reacted);
             case InboundEvent.AckChanged ack -> talk.add(ack);
+            case InboundEvent.AckedUpTo ack -> talk.add(ack);
+            case InboundEvent.Referred referred -> talk.add(referred);
             case InboundEvent.CallChanged call -> talk.add(call);
             case InboundEvent.TypingChanged typing -> talk.add(typing);
             case InboundEvent.GroupNamed named -> talk.add(named);

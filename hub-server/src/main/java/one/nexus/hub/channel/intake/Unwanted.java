@@ -29,6 +29,8 @@ final class Unwanted {
             case InboundEvent.MessageRevoked revoked -> Optional.of(revoked.chat());
             case InboundEvent.MessageReacted reacted -> Optional.of(reacted.chat());
             case InboundEvent.AckChanged ack -> Optional.of(ack.chat());
+            case InboundEvent.AckedUpTo ack -> Optional.of(ack.chat());
+            case InboundEvent.Referred referred -> Optional.of(referred.chat());
             case InboundEvent.CallChanged call -> Optional.of(call.chat());
             case InboundEvent.TypingChanged typing -> Optional.of(typing.chat());
             case InboundEvent.GroupNamed named -> Optional.empty();

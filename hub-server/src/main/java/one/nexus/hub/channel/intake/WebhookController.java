@@ -23,7 +23,6 @@ import one.nexus.hub.channel.IntakeUnavailable;
 import one.nexus.hub.platform.data.DatabaseUnavailable;
 import one.nexus.hub.platform.outbox.Trace;
 import one.nexus.hub.platform.web.Needs;
-import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.channel.WebhookVerdict;
 import org.slf4j.Logger;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,20 +61,19 @@ final class WebhookController {
 
     private final Connections connections;
     private final Carriers carriers;
+    private final Belonging belonging;
     private final Deliveries deliveries;
-    private final Noticing noticing;
     private final ExecutorService executor;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer answers;
 
-    WebhookController(Connections connections, Carriers carriers, Deliveries deliveries, Noticing noticing,
-
+    WebhookController(Connections connections, Carriers carriers, Belonging belonging, Deliveries deliveries,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor, Clock clock, MeterRegistry meters) {
         this.connections = connections;
         this.carriers = carriers;
+        this.belonging = belonging;
         this.deliveries = deliveries;
-        this.noticing = noticing;
         this.executor = executor;
         this.clock = clock;
         this.meters = meters;
@@ -132,10 +129,7 @@ final class WebhookController {
     private HttpResponse<Void> taken(Connection connection, Webhook webhook, String trace) {
         return switch (carriers.of(connection.inbox()).verify(connection.account(), webhook)) {
             case WebhookVerdict.Genuine ignored -> {
-                List<InboundEvent> events = carriers.of(connection.inbox()).decode(webhook);
-                Deliveries.Outcome outcome = deliveries.take(connection, webhook, events, false, trace);
-                noticing.delivered(connection, webhook, events);
-                LOG.debug("a delivery of {} events to inbox {}: {}", events.size(), connection.inbox().id(), outcome);
+                Deliveries.Outcome outcome = belonging.take(connection, webhook, trace);
                 yield answer(HttpStatus.OK, outcome.name().toLowerCase(Locale.ROOT));
             }
             case WebhookVerdict.Refused refused -> answer(HttpStatus.UNAUTHORIZED, "refused");
@@ -155,7 +149,7 @@ final class WebhookController {
     }
 
     private Optional<Connection> known(String kind, String token) {
-        return connections.ofToken(token).filter(known -> known.inbox().provider().kind().code().equals(kind));
+        return connections.ofToken(token).filter(known -> carriers.route(known.inbox().provider()).equals(kind));
     }
 
     private HttpResponse<Void> tooLarge() {

@@ -29,7 +29,7 @@ record DeadLetterView(String id,
         @Schema(allowableValues = {
             "interrupted", "database-away", "too-deep", "fault", "uncertain", "no-phone", "no-file", "not-found",
             "not-on-network", "invalid", "unauthorised", "unsupported", "blocked", "forbidden-address",
-            "too-old", "inbox-removed"}) String code,
+            "too-old", "inbox-removed", "window-closed", "opted-out", "limited", "not-permitted"}) String code,
         String reason, int attempts, Instant at, @Nullable String inbox, @Nullable Long conversation,
         @Nullable Long message){
 

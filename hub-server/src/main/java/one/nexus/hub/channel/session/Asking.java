@@ -34,7 +34,7 @@ public class Asking {
     /** The session of an inbox, as its provider tells now; an account without one is asked how it is, and has none. */
     public Optional<Answer<WahaSession>> session(Connection connection) {
         if (!connection.inbox().provider().isWaha()) {
-            enrolling.check(connection);
+            enrolling.watch(connection);
             return Optional.empty();
         }
         return Optional.of(asked(connection));

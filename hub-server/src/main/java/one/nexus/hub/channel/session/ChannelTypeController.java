@@ -38,8 +38,9 @@ final class ChannelTypeController {
      */
     @Serdeable
     record ChannelTypeView(@Schema(allowableValues = {
-        "telegram", "email"}) String provider,
-            @Schema(allowableValues = {"whatsapp", "telegram", "email"}) String kind, List<SetupFieldView> fields){
+        "whatsapp-cloud", "instagram", "messenger", "telegram", "email"}) String provider,
+            @Schema(allowableValues = {"whatsapp", "instagram", "messenger", "telegram", "email"}) String kind,
+            List<SetupFieldView> fields){
 
         static ChannelTypeView of(ChannelType type) {
             return new ChannelTypeView(type.kind().code(), type.network(),

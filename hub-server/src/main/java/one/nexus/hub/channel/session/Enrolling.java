@@ -8,6 +8,7 @@ import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.InboxStore;
 import one.nexus.hub.channel.Provider;
+import one.nexus.hub.channel.Warning;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.platform.web.Invalid;
@@ -16,6 +17,7 @@ import one.nexus.integrations.channel.ChannelAccount;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.channel.Enrolment;
 import one.nexus.integrations.channel.Enrolment.Check;
+import one.nexus.integrations.channel.Enrolment.Renewal;
 import one.nexus.integrations.channel.SessionState;
 
 import java.time.Clock;
@@ -56,7 +58,7 @@ final class Enrolling {
         var provider = new Provider(type.kind().code());
         Check.Fine account = proven(organisation, provider, type, answers, Optional.empty());
         Inbox inbox = store.add(organisation,
-                InboxStore.Draft.enrolled(name, provider, type.network(), account.handle(), answers), actor);
+                InboxStore.Draft.enrolled(name, provider, type.network(), account, answers), actor);
         Check connected = told(connections.of(organisation, inbox.id()));
         if (!(connected instanceof Check.Fine)) {
             store.archive(organisation, inbox.id(), actor);
@@ -86,7 +88,7 @@ final class Enrolling {
 
     private void answer(Inbox inbox, ChannelType type, Answers answers, Actor actor) {
         Check.Fine account = proven(inbox.organisation(), inbox.provider(), type, answers, Optional.of(inbox.id()));
-        store.answer(inbox.organisation(), inbox.id(), account.handle(), answers, actor);
+        store.answer(inbox.organisation(), inbox.id(), account, answers, actor);
         Check connected = told(connections.of(inbox.organisation(), inbox.id()));
         if (!(connected instanceof Check.Fine)) {
             throw refused(connected);
@@ -104,6 +106,33 @@ final class Enrolling {
             throw Invalid.field(type.fields().getFirst().name(), "taken");
         }
         return account;
+    }
+
+    /** What an administrator has to copy to the provider besides the address; nothing for a number that is paired. */
+    Map<String, String> handout(Inbox inbox) {
+        return carriers.enrolment(inbox.provider())
+                .map(enrolment -> enrolment.handout(connections.of(inbox.organisation(), inbox.id()).account()))
+                .orElse(Map.of());
+    }
+
+    /** Renews a key that would lapse, and asks the provider how the account is. */
+    Check watch(Connection connection) {
+        Inbox inbox = connection.inbox();
+        switch (enrolment(inbox.provider()).renew(connection.account())) {
+            case Renewal.NotNow nothing -> {
+            }
+            case Renewal.Renewed renewed -> {
+                store.renew(inbox, renewed.settings(), renewed.secrets());
+                if (!renewed.secrets().isEmpty()) {
+                    store.unwarned(inbox);
+                }
+            }
+            case Renewal.Lapsing lapsing -> {
+                store.renew(inbox, lapsing.settings(), Map.of());
+                reports.warned(inbox, Warning.KEY_LAPSES);
+            }
+        }
+        return check(connections.of(inbox.organisation(), inbox.id()));
     }
 
     /** Asks the provider how the account is, and follows what it says. */

@@ -116,9 +116,8 @@ final class InboxController {
     }
 
     private InboxView view(Caller caller, Inbox inbox) {
-        String webhook = caller.may("inbox.manage")
-                ? addresses.of(inbox)
-                : null;
-        return InboxView.of(inbox, webhook);
+        return caller.may("inbox.manage")
+                ? InboxView.of(inbox, addresses.of(inbox), enrolling.handout(inbox))
+                : InboxView.of(inbox, null);
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.Provider;
 import one.nexus.hub.channel.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param handle how customers find it, where that is no phone number
  * @param settings what was answered to connect it, without secrets
  * @param webhookUrl where the provider delivers; for those who may manage inboxes, absent for others
+ * @param handout what has to be copied to the provider besides that address, by name; for those who may manage inboxes
  * @param loggedOut whether a number that was connected waits to be connected again
  * @param groups whether what is said in groups is taken in
  * @param warnings stable codes of what should be put right at the provider
@@ -28,23 +30,31 @@ import java.util.Map;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record InboxView(long id, String name, @Schema(allowableValues = {
-    "whatsapp", "telegram", "email"}) String kind,
-        @Schema(allowableValues = {"waha", "practice", "telegram", "email"}) String provider,
+    "whatsapp", "instagram", "messenger", "telegram", "email"}) String kind,
+        @Schema(allowableValues = {"waha", "practice", "whatsapp-cloud", "instagram", "messenger",
+            "telegram", "email"}) String provider,
         @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
             "unreachable"}) String state,
         String stateDetail,
         Instant stateSince, @Nullable String phone, @Nullable String handle, @Nullable String baseUrl,
         @Nullable String session, Map<String, String> settings,
-        @Nullable String webhookUrl, @Nullable Instant lastEventAt, boolean practice, boolean loggedOut,
+        @Nullable String webhookUrl, Map<String, String> handout, @Nullable Instant lastEventAt, boolean practice,
+        boolean loggedOut,
         boolean groups,
-        @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events"})) List<String> warnings){
+        @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events",
+            "key-lapses"})) List<String> warnings){
 
     static InboxView of(Inbox inbox, @Nullable String webhookUrl) {
+        return of(inbox, webhookUrl, Map.of());
+    }
+
+    static InboxView of(Inbox inbox, @Nullable String webhookUrl, Map<String, String> handout) {
         return new InboxView(inbox.id().value(), inbox.name(), inbox.network(), inbox.provider().code(),
                 inbox.line().state().code(), inbox.line().detail(), inbox.line().since(), inbox.phone().orElse(null),
                 inbox.handle().orElse(null),
-                inbox.baseUrl().orElse(null), inbox.session().isEmpty() || inbox.practice() ? null : inbox.session(),
-                inbox.settings(), webhookUrl,
+                inbox.baseUrl().orElse(null),
+                inbox.session().isEmpty() || !inbox.provider().equals(Provider.WAHA) ? null : inbox.session(),
+                inbox.settings(), webhookUrl, handout,
                 inbox.lastEventAt().orElse(null), inbox.practice(), inbox.loggedOut(), inbox.groups(),
                 inbox.warnings().stream().map(Warning::code).sorted().toList());
     }

@@ -4,6 +4,7 @@ import one.nexus.hub.channel.Connections;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxChanges;
 import one.nexus.hub.channel.Line;
+import one.nexus.hub.channel.Warning;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.InboundEvent.SessionChanged;
@@ -59,6 +60,15 @@ public class SessionReports {
     void unreachable(Inbox inbox, String why, Instant at) {
         chat.write(inbox.organisation(), handle -> changes
                 .move(handle, inbox.id(), line -> line.unreachable(why, at), false, Optional.empty()));
+        connections.forget(inbox.id());
+    }
+
+    /** Notes what an administrator should put right. */
+    void warned(Inbox inbox, Warning warning) {
+        chat.write(inbox.organisation(), handle -> {
+            changes.warn(handle, inbox, warning);
+            return warning;
+        });
         connections.forget(inbox.id());
     }
 

@@ -2,6 +2,7 @@ package one.nexus.hub.channel.session;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
+import one.nexus.hub.channel.Carriers;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.InboxStore;
 
@@ -17,17 +18,19 @@ final class WebhookAddress {
     private final String publicUrl;
     private final Provider<EmbeddedServer> server;
     private final InboxStore store;
+    private final Carriers carriers;
 
     WebhookAddress(@Value("${nexus.public-url:}") String publicUrl, Provider<EmbeddedServer> server,
-            InboxStore store) {
+            InboxStore store, Carriers carriers) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.server = server;
         this.store = store;
+        this.carriers = carriers;
     }
 
     String of(Inbox inbox) {
         String token = store.webhookToken(inbox.organisation(), inbox.id());
-        return base(inbox) + PATH + inbox.provider().kind().code() + "/" + token;
+        return base(inbox) + PATH + carriers.route(inbox.provider()) + "/" + token;
     }
 
     private String base(Inbox inbox) {

@@ -23,23 +23,30 @@ import java.util.Optional;
  * @param emoji of a reaction; absent when it was taken back
  * @param reactor {@code me}, {@code them} or an address
  * @param group whether it was said in a group
- * @param reason of a receipt that says it did not arrive: why
+ * @param reference the hub's own name of the message, where the receipt repeats it
+ * @param fault why it was not delivered
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ack, @Nullable String text,
         @Nullable String emoji, String reactor, String authorName, String authorKind, boolean group, Instant at,
-        @Nullable String reason) {
+        @Nullable String reference, @Nullable Fault fault) {
+
+    /** Why a message was not delivered, as its failure is stored. */
+    @Serdeable
+    record Fault(String code, String reason) {}
 
     /** The afterword an event is, if it is one. */
     static Optional<Afterword> of(InboundEvent event) {
         return switch (event) {
             case InboundEvent.AckChanged receipt -> Optional.of(about("ack", receipt.target(), receipt.envelope().at())
-                    .receipt(receipt.ack().name(), receipt.reason().map(Wording::storable).orElse(null)));
+                    .receipt(receipt));
             case InboundEvent.MessageEdited edit -> Optional.of(about("edit", edit.target(), edit.at())
                     .saying(Wording.storable(edit.text())));
             case InboundEvent.MessageRevoked revoke -> Optional.of(about("revoke", revoke.target(), revoke.at()));
             case InboundEvent.MessageReacted reaction -> Optional.of(reaction(reaction));
+            case InboundEvent.AckedUpTo ignored -> Optional.empty();
+            case InboundEvent.Referred ignored -> Optional.empty();
             case InboundEvent.MessageReceived ignored -> Optional.empty();
             case InboundEvent.CallChanged ignored -> Optional.empty();
             case InboundEvent.SessionChanged ignored -> Optional.empty();
@@ -51,7 +58,7 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
     }
 
     private static Afterword about(String kind, MessageKey target, Instant at) {
-        return new Afterword(kind, target.fromMe(), target.bareId(), null, null, null, "", "", "", false, at,
+        return new Afterword(kind, target.fromMe(), target.bareId(), null, null, null, "", "", "", false, at, null,
                 null);
     }
 
@@ -61,19 +68,23 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
         return new Afterword("reaction", event.target().fromMe(), event.target().bareId(), null, null,
                 event.emoji().map(Wording::storable).orElse(null), reactor,
                 Wording.storable(event.reactor().name().orElse("")), event.fromMe() ? "phone" : "contact", group,
-                event.at(), null);
+                event.at(), null, null);
     }
 
     private static String address(Party party) {
         return party.addresses().stream().map(Address::toString).sorted().findFirst().orElse("somebody");
     }
 
-    private Afterword receipt(String name, @Nullable String why) {
-        return new Afterword(kind, fromMe, bareId, name, text, emoji, reactor, authorName, authorKind, group, at, why);
+    private Afterword receipt(InboundEvent.AckChanged told) {
+        Fault why = told.fault().map(fault -> new Fault(fault.code().code(), Wording.storable(fault.reason())))
+                .or(() -> told.reason().map(words -> new Fault("bounced", Wording.storable(words)))).orElse(null);
+        return new Afterword(kind, fromMe, bareId, told.ack().name(), text, emoji, reactor, authorName, authorKind,
+                group,
+                at, told.reference().orElse(null), why);
     }
 
     private Afterword saying(String words) {
         return new Afterword(kind, fromMe, bareId, ack, words, emoji, reactor, authorName, authorKind, group, at,
-                reason);
+                reference, fault);
     }
 }

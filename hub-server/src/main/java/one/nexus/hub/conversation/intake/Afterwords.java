@@ -5,9 +5,12 @@ import one.nexus.hub.conversation.StoredJson;
 import one.nexus.hub.conversation.message.Corrections;
 import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
+import one.nexus.hub.conversation.message.OutgoingName;
 import one.nexus.hub.platform.queue.Jobs;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.Ack;
+import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.InboundEvent;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -23,6 +26,14 @@ public class Afterwords {
 
     /** What may not say, or not rightly, who wrote the message it is about. */
     private static final Set<String> ANYBODYS = Set.of("revoke", "reaction");
+
+    private static final String SAID_UP_TO = """
+        SELECT m.id FROM address a JOIN message m ON m.conversation_id = a.conversation_id
+        WHERE a.inbox_id = :inbox AND a.scheme = :scheme AND a.value = :value
+          AND m.direction = 'out' AND m.status IN ('sent', 'delivered') AND m.sent_at <= :upTo
+          AND m.sent_at > CAST(:upTo AS timestamptz) - INTERVAL '30 days'
+        ORDER BY m.id
+        """;
 
     private final Deliveries deliveries;
     private final Corrections corrections;
@@ -42,11 +53,22 @@ public class Afterwords {
 
     /** Applies it to its message, or keeps it until the message comes. */
     void hear(Handle handle, Happenings happenings, long inbox, Afterword word) {
-        Optional<Locked> message = find(handle, inbox, word);
+        Optional<Locked> message = find(handle, inbox, word).or(() -> referred(handle, inbox, word));
         if (message.isPresent()) {
             apply(handle, happenings, message.get(), word);
         } else {
             keep(handle, happenings.organisation(), inbox, word);
+        }
+    }
+
+    /** Applies a receipt for everything that was said to somebody up to a time; to whom nothing was said, nothing happens. */
+    void hearUpTo(Handle handle, Happenings happenings, long inbox, InboundEvent.AckedUpTo told) {
+        for (Address address : told.chat().addresses()) {
+            List<Long> said = handle.createQuery(SAID_UP_TO)
+                    .bind("inbox", inbox).bind("scheme", address.scheme().code()).bind("value", address.value())
+                    .bind("upTo", told.upTo()).mapTo(Long.class).list();
+            said.forEach(id -> deliveries.lock(handle, id)
+                    .ifPresent(message -> deliveries.receive(handle, happenings, message, told.ack())));
         }
     }
 
@@ -73,7 +95,9 @@ public class Afterwords {
     private void acknowledge(Handle handle, Happenings happenings, Locked message, Afterword word) {
         Ack ack = Ack.valueOf(Objects.requireNonNull(word.ack()));
         if (message.outgoing()) {
-            deliveries.receive(handle, happenings, message, ack, Optional.ofNullable(word.reason()));
+            Optional<Deliveries.Failure> failure = Optional.ofNullable(word.fault())
+                    .map(fault -> new Deliveries.Failure(fault.code(), fault.reason()));
+            deliveries.receive(handle, happenings, message, ack, failure);
         } else if (ack.compareTo(Ack.READ) >= 0) {
             seen.upTo(handle, happenings, message);
         }
@@ -89,6 +113,14 @@ public class Afterwords {
                 .bind("inbox", inbox).bind("bare", word.bareId()).bind("fromMe", word.fromMe())
                 .bind("anybody", ANYBODYS.contains(word.kind()))
                 .mapTo(Long.class).findOne().flatMap(message -> deliveries.lock(handle, message));
+    }
+
+    /** A message whose send was never answered: the receipt says under which name the hub sent it. */
+    private Optional<Locked> referred(Handle handle, long inbox, Afterword word) {
+        return Optional.ofNullable(word.reference()).flatMap(OutgoingName::message)
+                .flatMap(id -> deliveries.lock(handle, id))
+                .filter(message -> message.inboxId() == inbox && message.outgoing() && message.bareId() == null)
+                .filter(message -> deliveries.identify(handle, message, word.bareId(), word.bareId()));
     }
 
     /** The message may be written at this moment by a transaction that sees this one no more than it is seen: a second look follows. */

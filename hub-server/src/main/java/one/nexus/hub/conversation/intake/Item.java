@@ -28,6 +28,8 @@ record Item(Arrival arrival, InboundEvent event) {
             case InboundEvent.MessageRevoked ignored -> Optional.empty();
             case InboundEvent.MessageReacted ignored -> Optional.empty();
             case InboundEvent.AckChanged ignored -> Optional.empty();
+            case InboundEvent.AckedUpTo ignored -> Optional.empty();
+            case InboundEvent.Referred ignored -> Optional.empty();
             case InboundEvent.SessionChanged ignored -> Optional.empty();
             case InboundEvent.TypingChanged ignored -> Optional.empty();
             case InboundEvent.GroupNamed ignored -> Optional.empty();

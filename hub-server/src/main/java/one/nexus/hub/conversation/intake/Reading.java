@@ -90,6 +90,9 @@ class Reading {
             case Content.Poll poll -> text("text", poll.question() + poll.options().stream()
                     .map(option -> "\n• " + option).collect(Collectors.joining()));
             case Content.Letter letter -> letter(letter);
+            case Content.Shared shared -> new Words("text", Wording.storable(shared.words().orElse("")),
+                    new ContentView.Shared(shared.what(), storable(shared.url().orElse(null))),
+                    preview(shared.words().or(shared::url).orElse("")));
             case Content.Awaited ignored ->
                 new Words("awaited", null, new ContentView.Unsupported("awaited"), "");
             case Content.Unsupported unknown -> new Words("unsupported", null,

@@ -57,6 +57,10 @@ class Writing {
                 last.run();
                 afterwords.hear(handle, happenings, item.inbox(), word);
             });
+            if (item.event() instanceof InboundEvent.AckedUpTo told) {
+                last.run();
+                afterwords.hearUpTo(handle, happenings, item.inbox(), told);
+            }
             if (item.event() instanceof InboundEvent.GroupNamed named) {
                 last.run();
                 GroupNames.learn(handle, happenings, item.inbox(), named);

@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.channel.Inboxes;
+import one.nexus.hub.conversation.ReplyTimes;
+import one.nexus.hub.conversation.ReplyTimes.ReplyTime;
 import one.nexus.hub.conversation.list.Conversations.View;
 import one.nexus.hub.conversation.list.Conversations.Wanted;
 import one.nexus.hub.platform.data.ChatDatabase;
@@ -29,12 +31,15 @@ class ConversationController {
     private final ChatDatabase database;
     private final Conversations conversations;
     private final Inboxes inboxes;
+    private final ReplyTimes replyTimes;
     private final Cursors cursors;
 
-    ConversationController(ChatDatabase database, Conversations conversations, Inboxes inboxes, Cursors cursors) {
+    ConversationController(ChatDatabase database, Conversations conversations, Inboxes inboxes, ReplyTimes replyTimes,
+            Cursors cursors) {
         this.database = database;
         this.conversations = conversations;
         this.inboxes = inboxes;
+        this.replyTimes = replyTimes;
         this.cursors = cursors;
     }
 
@@ -90,8 +95,12 @@ class ConversationController {
         List<ConversationDetail.AddressView> addresses = handle.createQuery("""
             SELECT scheme, value FROM address WHERE conversation_id = :id ORDER BY scheme, value
             """).bind("id", row.id()).mapTo(ConversationDetail.AddressView.class).list();
+        Optional<ReplyTime> time = replyTimes.of(handle, row.id());
+        Optional<String> reason = removed
+                ? Optional.of("inbox-removed")
+                : time.filter(replyTimes::isOver).map(over -> "window-closed");
         return new ConversationDetail(view, addresses, row.firstUnreadId(), row.draft() == null ? "" : row.draft(),
-                row.createdAt(), !removed, removed ? "inbox-removed" : null);
+                row.createdAt(), reason.isEmpty(), reason.orElse(null), time.orElse(null));
     }
 
     private static View view(String name) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import one.nexus.hub.media.FileView;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a message says beside its text, as screens show it. */
 @Serdeable
@@ -19,9 +21,12 @@ import java.util.List;
     @JsonSubTypes.Type(value = ContentView.Location.class, name = "location"),
     @JsonSubTypes.Type(value = ContentView.Contacts.class, name = "contacts"),
     @JsonSubTypes.Type(value = ContentView.Call.class, name = "call"),
+    @JsonSubTypes.Type(value = ContentView.Shared.class, name = "shared"),
+    @JsonSubTypes.Type(value = ContentView.Template.class, name = "template"),
     @JsonSubTypes.Type(value = ContentView.Unsupported.class, name = "unsupported")})
 public sealed interface ContentView permits ContentView.Text, ContentView.Media, ContentView.Location,
-        ContentView.Contacts, ContentView.Call, ContentView.Unsupported, LetterView {
+        ContentView.Contacts, ContentView.Call, ContentView.Shared, ContentView.Template, ContentView.Unsupported,
+        LetterView {
 
     /** Nothing beside the text. */
     @Serdeable
@@ -51,6 +56,29 @@ public sealed interface ContentView permits ContentView.Text, ContentView.Media,
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Call(String outcome, boolean video) implements ContentView {}
+
+    /**
+     * Something of the network that is shown by its address alone, with what was said about it.
+     *
+     * @param url where it is for as long as the network shows it
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Shared(
+            @Schema(allowableValues = {"story-mention", "story-reply", "story", "post", "reel", "link"}) String what,
+            @Nullable String url) implements ContentView{}
+
+    /**
+     * A text that the network had approved, with what filled its variables; the message's words are what it reads.
+     *
+     * @param language as the network writes it: {@code pt_BR}
+     * @param buttons by the place of the button
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Template(String name, String language, List<String> header, List<String> body, Map<String, String> buttons)
+            implements
+                ContentView {}
 
     /**
      * Something that is only to be seen on the phone.

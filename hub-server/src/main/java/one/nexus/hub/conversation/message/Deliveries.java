@@ -46,18 +46,30 @@ public class Deliveries {
         return handle.createQuery(LOCK).bind("id", message).mapTo(Locked.class).findOne();
     }
 
+    /**
+     * Why a message was not delivered.
+     *
+     * @param code stable, translated by the console
+     * @param reason a sentence for people
+     */
+    public record Failure(String code, String reason) {
+
+        private static final Failure UNTOLD = new Failure("network",
+                "The network refused the message after it was sent.");
+    }
+
     /** Applies a receipt; one that changes nothing is no news. */
     public void receive(Handle handle, Happenings happenings, Locked message, Ack ack) {
         receive(handle, happenings, message, ack, Optional.empty());
     }
 
-    /** The same, of a receipt that may say why the message came back. */
-    public void receive(Handle handle, Happenings happenings, Locked message, Ack ack, Optional<String> why) {
+    /** The same where the receipt of a failure says why. */
+    public void receive(Handle handle, Happenings happenings, Locked message, Ack ack, Optional<Failure> told) {
         DeliveryStatus now = message.delivery();
         DeliveryStatus next = now.after(ack);
         if (next == DeliveryStatus.FAILED && now != next) {
-            move(handle, happenings, message, next, why.isPresent() ? "bounced" : "network",
-                    why.orElse("The network refused the message after it was sent."));
+            Failure failure = told.orElse(Failure.UNTOLD);
+            move(handle, happenings, message, next, failure.code(), failure.reason());
         } else if (next != now) {
             move(handle, happenings, message, next, null, null);
         }

@@ -60,7 +60,7 @@ public record MessageView(long id, long conversation, @Schema(allowableValues = 
                 "uncertain",
                 "not-found", "not-on-network", "invalid", "unsupported", "blocked", "forbidden-address",
                 "too-old", "inbox-removed", "bounced",
-                "network"}) String code,
+                "network", "window-closed", "opted-out", "limited", "not-permitted"}) String code,
             String reason){}
 
     /**

@@ -166,8 +166,8 @@ class Composing {
 
     /** What stands around a letter; nothing where none is written. */
     private Optional<String> content(Handle handle, Author author, long conversation, Written written) {
-        if (!written.outgoing()) {
-            return Optional.empty();
+        if (!written.outgoing() || written.content().isPresent()) {
+            return written.content();
         }
         Optional<String> signature = author.member().flatMap(user -> members.name(author.organisation(), user))
                 .map(MemberName::signature);

@@ -1,11 +1,15 @@
 package one.nexus.hub.conversation.sending;
 
 import one.nexus.hub.channel.Departure;
+import one.nexus.hub.channel.InboxId;
 import one.nexus.hub.conversation.Happenings;
+import one.nexus.hub.conversation.StoredJson;
+import one.nexus.hub.conversation.message.ContentView;
 import one.nexus.hub.conversation.message.Deliveries;
 import one.nexus.hub.conversation.message.Deliveries.Locked;
 import one.nexus.hub.conversation.message.DeliveryStatus;
 import one.nexus.hub.conversation.message.LetterView;
+import one.nexus.hub.conversation.message.OutgoingName;
 import one.nexus.hub.media.FileId;
 import one.nexus.hub.media.Files;
 import one.nexus.hub.shared.OrganisationId;
@@ -21,7 +25,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 /** Makes of a stored message what goes out. */
@@ -35,10 +41,10 @@ class Departures {
             UPDATE message SET attempts = attempts + 1, tried_at = now() WHERE id = :id AND revoked_at IS NULL
             RETURNING id, conversation_id, inbox_id, body, content, bare_id, arrived_at, quote_bare_id, attempts
         )
-        SELECT t.id, t.body, t.content::text AS content, t.bare_id, t.arrived_at AS queued_at, t.attempts > 1 AS attempted,
+        SELECT t.id, t.inbox_id, t.body, t.content::text AS content, t.bare_id, t.arrived_at AS queued_at, t.attempts > 1 AS attempted,
                c.chat_key, (SELECT a.value FROM address a WHERE a.conversation_id = c.id
                             AND a.scheme = 'whatsapp-pn' LIMIT 1) AS phone,
-               NOT EXISTS (SELECT FROM message i WHERE i.conversation_id = c.id AND i.direction = 'in') AS first_contact,
+               (SELECT max(i.sent_at) FROM message i WHERE i.conversation_id = c.id AND i.direction = 'in') AS heard_at,
                (SELECT q.provider_id FROM message_key k JOIN message q ON q.id = k.message_id
                 WHERE k.inbox_id = t.inbox_id AND k.provider_id = t.quote_bare_id
                   AND k.conversation_id = t.conversation_id LIMIT 1) AS quoted,
@@ -67,16 +73,20 @@ class Departures {
     private final Files files;
     private final Deliveries deliveries;
     private final Letterheads letterheads;
+    private final LinkedFiles links;
+    private final StoredJson json;
 
-    Departures(Files files, Deliveries deliveries, Letterheads letterheads) {
+    Departures(Files files, Deliveries deliveries, Letterheads letterheads, LinkedFiles links, StoredJson json) {
         this.files = files;
         this.deliveries = deliveries;
         this.letterheads = letterheads;
+        this.links = links;
+        this.json = json;
     }
 
-    record Row(long id, @Nullable String body, @Nullable String content, @Nullable String bareId, Instant queuedAt,
-            boolean attempted,
-            String chatKey, @Nullable String phone, boolean firstContact, @Nullable String quoted,
+    record Row(long id, long inboxId, @Nullable String body, @Nullable String content, @Nullable String bareId,
+            Instant queuedAt, boolean attempted,
+            String chatKey, @Nullable String phone, @Nullable Instant heardAt, @Nullable String quoted,
             @Nullable String fileKind, @Nullable Long fileId, @Nullable String fileName, @Nullable String fileMime) {}
 
     /** A message taken up, without the bytes of its file. */
@@ -118,8 +128,11 @@ class Departures {
         Optional<LetterView> letter = letterheads.stored(Optional.ofNullable(row.content()));
         var message = new OutboundMessage(confirmed ? row.chatKey() : row.phone() + "@c.us",
                 body(organisation, row, letter.map(LetterView::signature).orElse("")),
-                Optional.ofNullable(row.quoted()), Optional.ofNullable(row.bareId()), letter.map(LetterView::head));
-        return new Departure(message, confirmed, row.firstContact(), row.attempted(), row.queuedAt(), claim.unseen());
+                Optional.ofNullable(row.quoted()), Optional.ofNullable(row.bareId()), letter.map(LetterView::head),
+                new OutboundMessage.Surroundings(Optional.of(OutgoingName.of(row.id())),
+                        Optional.ofNullable(row.heardAt())));
+        return new Departure(message, confirmed, row.heardAt() == null, row.attempted(), row.queuedAt(),
+                claim.unseen());
     }
 
     /** Below the words of a letter stands the signature, as mail programs know it: after two dashes and a space. */
@@ -128,13 +141,25 @@ class Departures {
         String signed = signature.isBlank() ? words : words + "\n\n-- \n" + signature;
         Long file = row.fileId();
         if (file == null) {
-            return new OutboundMessage.Text(signed, true);
+            return Optional.ofNullable(row.content()).map(content -> json.read(content, ContentView.class))
+                    .filter(ContentView.Template.class::isInstance)
+                    .map(ContentView.Template.class::cast).<OutboundMessage.Body>map(filled -> template(filled, signed))
+                    .orElseGet(() -> new OutboundMessage.Text(signed, true));
         }
         return new OutboundMessage.File(
                 MediaKind.valueOf(String.valueOf(row.fileKind()).toUpperCase(Locale.ROOT)),
                 row.fileMime() == null ? "application/octet-stream" : row.fileMime(),
                 Optional.ofNullable(row.fileName()), Optional.of(signed).filter(text -> !text.isBlank()),
-                new OutboundMessage.Source.Bytes(bytes(organisation, new FileId(file))));
+                links.of(organisation, new InboxId(row.inboxId()), new FileId(file)).<OutboundMessage.Source>map(
+                        OutboundMessage.Source.Link::new)
+                        .orElseGet(() -> new OutboundMessage.Source.Bytes(bytes(organisation, new FileId(file)))));
+    }
+
+    private static OutboundMessage.Template template(ContentView.Template filled, String words) {
+        Map<Integer, String> buttons = filled.buttons().entrySet().stream()
+                .collect(Collectors.toMap(button -> Integer.valueOf(button.getKey()), Map.Entry::getValue));
+        return new OutboundMessage.Template(filled.name(), filled.language(), filled.header(), filled.body(), buttons,
+                words);
     }
 
     private byte[] bytes(OrganisationId organisation, FileId file) {

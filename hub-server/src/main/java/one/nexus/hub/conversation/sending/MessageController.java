@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.conversation.Kept;
+import one.nexus.hub.conversation.ReplyTimes;
 import one.nexus.hub.conversation.message.MessageView;
 import one.nexus.hub.conversation.message.Messages;
 import one.nexus.hub.media.FileId;
@@ -14,6 +15,7 @@ import one.nexus.hub.media.Files;
 import one.nexus.hub.media.StoredFile;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
+import one.nexus.hub.platform.web.Conflict;
 import one.nexus.hub.platform.web.Invalid;
 import one.nexus.hub.platform.web.Needs;
 import org.jdbi.v3.core.Handle;
@@ -32,18 +34,24 @@ class MessageController {
     private final Composing composing;
     private final Messages messages;
     private final Files files;
+    private final ReplyTimes replyTimes;
 
-    MessageController(ChatDatabase database, Composing composing, Messages messages, Files files) {
+    MessageController(ChatDatabase database, Composing composing, Messages messages, Files files,
+            ReplyTimes replyTimes) {
         this.database = database;
         this.composing = composing;
         this.messages = messages;
         this.files = files;
+        this.replyTimes = replyTimes;
     }
 
     @Serdeable
     record NewNote(@Nullable String text, @Nullable String clientKey) {}
 
-    /** Writes to the customer: one message, or one for each file of which the first carries the text. */
+    /**
+     * Writes to the customer: one message, or one for each file of which the first carries the text. 409
+     * {@code window-closed} when the network takes no answer any more.
+     */
     @Post("/messages")
     @Status(HttpStatus.CREATED)
     @Needs("conversation.reply")
@@ -51,6 +59,9 @@ class MessageController {
         NewWords words = body.checked();
         List<StoredFile> attached = attached(caller, words);
         return database.write(caller.organisation(), handle -> {
+            if (replyTimes.of(handle, id).filter(replyTimes::isOver).isPresent()) {
+                throw new Conflict("window-closed");
+            }
             String quote = quoted(handle, id, words.replyTo());
             return shown(handle, caller, composing.write(handle, caller, id, all(words, attached, quote)));
         });

@@ -11,9 +11,20 @@ import java.util.Optional;
  * @param direction {@code out} or {@code note}
  * @param body the words, or the caption of the file
  * @param quoteBareId the network's id of the message it answers
+ * @param content what it is beside its words, as it is stored
  */
 record Written(String direction, @Nullable String body, Optional<StoredFile> file, @Nullable String quoteBareId,
-        String clientKey) {
+        String clientKey, Optional<String> content) {
+
+    Written(String direction, @Nullable String body, Optional<StoredFile> file, @Nullable String quoteBareId,
+            String clientKey) {
+        this(direction, body, file, quoteBareId, clientKey, Optional.empty());
+    }
+
+    /** An approved text, and what it reads. */
+    static Written template(String words, String template, String clientKey) {
+        return new Written("out", words, Optional.empty(), null, clientKey, Optional.of(template));
+    }
 
     String kind() {
         return file.map(stored -> stored.kind().code()).orElse("text");

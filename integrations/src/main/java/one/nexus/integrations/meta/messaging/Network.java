@@ -1,0 +1,37 @@
+package one.nexus.integrations.meta.messaging;
+
+import one.nexus.integrations.channel.Address;
+import one.nexus.integrations.channel.ChannelKind;
+import one.nexus.integrations.meta.MetaText;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What differs between the two.
+ *
+ * @param kind   the kind of channel
+ * @param object what Meta calls what it tells of it
+ * @param scheme how its people are named
+ * @param cut    makes of a text as many as the network needs
+ */
+record Network(ChannelKind kind, String object, Address.Scheme scheme, Function<String, List<String>> cut) {
+
+    /** How long anything may be said after a person wrote. */
+    static final Duration OPEN = Duration.ofHours(24);
+    /** How long a person of the team may answer. */
+    static final Duration BY_PERSON = Duration.ofDays(7);
+
+    private static final int LONGEST_OF_INSTAGRAM = 1000;
+    private static final int LONGEST_OF_MESSENGER = 2000;
+
+    static final Network INSTAGRAM = new Network(new ChannelKind("instagram"), "instagram",
+            new Address.Scheme("instagram"), text -> MetaText.partsOfBytes(text, LONGEST_OF_INSTAGRAM));
+    static final Network MESSENGER = new Network(new ChannelKind("messenger"), "page",
+            new Address.Scheme("messenger"), text -> MetaText.parts(text, LONGEST_OF_MESSENGER));
+
+    boolean isInstagram() {
+        return equals(INSTAGRAM);
+    }
+}
