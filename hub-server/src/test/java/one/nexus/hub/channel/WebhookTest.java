@@ -265,7 +265,9 @@ class WebhookTest {
     @Test
     void followsTheStateOfTheSession() {
         Map<String, String> shown = new HashMap<>();
-        for (String state : List.of("working", "failed", "scan_qr_code", "stopped")) {
+        // once it works the provider is asked what was missed: it must not say anything else than it reported
+        for (String state : List.of("failed", "scan_qr_code", "stopped", "working")) {
+            waha.answers("GET /api/sessions/default", 200, FakeWaha.session(state.toUpperCase(Locale.ROOT)));
             byte[] body = FakeWaha.fixture("webhooks/session.status." + state + ".json")
                     .replace("\"timestamp\": 1790000000123", "\"timestamp\": " + System.currentTimeMillis())
                     .getBytes(StandardCharsets.UTF_8);

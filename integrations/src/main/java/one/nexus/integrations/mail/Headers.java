@@ -4,7 +4,6 @@ import one.nexus.integrations.channel.Mailbox;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 
@@ -105,18 +103,6 @@ record Headers(MimeMessage message) {
 
     /** When its writer says that it was written. */
     Optional<Instant> date() {
-        try {
-            return Optional.of(raw("Date")).filter(text -> !text.isBlank()).map(Headers::parsed);
-        } catch (RuntimeException strange) {
-            return Optional.empty();
-        }
-    }
-
-    private static Instant parsed(String date) {
-        try {
-            return new MailDateFormat().parse(date).toInstant();
-        } catch (ParseException strange) {
-            throw new IllegalArgumentException(strange);
-        }
+        return MailTime.written(raw("Date"));
     }
 }

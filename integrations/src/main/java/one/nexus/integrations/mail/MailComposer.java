@@ -8,7 +8,6 @@ import one.nexus.integrations.channel.OutboundMessage.Source;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -44,7 +43,7 @@ record MailComposer(Mailbox sender) {
             letter.setRecipients(RecipientType.CC, addresses(head.cc()));
         }
         letter.setSubject(Plain.line(head.subject(), LONGEST_SUBJECT), StandardCharsets.UTF_8.name());
-        letter.setSentDate(Date.from(at));
+        MailTime.stamp(letter, at);
         letter.setHeader("Auto-Submitted", head.automatic() ? "auto-replied" : "no");
         if (!head.thread().isEmpty()) {
             letter.setHeader("In-Reply-To", "<" + head.thread().getLast() + ">");

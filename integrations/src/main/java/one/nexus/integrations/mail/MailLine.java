@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import jakarta.mail.FetchProfile;
@@ -19,9 +18,7 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
-import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.FlagTerm;
-import jakarta.mail.search.ReceivedDateTerm;
 import jakarta.mail.search.SearchTerm;
 
 /** A lasting connection to one mailbox. Not for two threads at once. */
@@ -108,7 +105,7 @@ final class MailLine implements AutoCloseable {
         }
         Instant since = known.map(cursor -> cursor.until().minus(OVERLAP))
                 .orElseGet(() -> clock.instant().minus(Duration.ofDays(1)));
-        SearchTerm late = new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since));
+        SearchTerm late = MailTime.receivedSince(since);
         Message[] found = folder.search(known.isPresent()
                 ? late
                 : new AndTerm(late, new FlagTerm(new Flags(Flags.Flag.SEEN), false)));
@@ -142,7 +139,7 @@ final class MailLine implements AutoCloseable {
     private Optional<Webhook> read(Message letter, long uid) throws MessagingException, IOException {
         var place = new MailPlace(folder.getUIDValidity(), uid);
         try {
-            Optional<Instant> arrived = Optional.ofNullable(letter.getReceivedDate()).map(Date::toInstant);
+            Optional<Instant> arrived = MailTime.received(letter);
             boolean whole = letter.getSize() <= MOST_BYTES;
             byte[] source = MailSource.of(letter, whole ? MOST_BYTES : BEGINNING);
             if (whole) {
