@@ -24,6 +24,12 @@ export const PHONE: readonly Look[] = [
   { ...HAND, theme: 'dark' },
 ];
 
+/** Light on a desk, dark in a hand. */
+export const ONCE: readonly Look[] = [
+  { ...DESK, theme: 'light' },
+  { ...HAND, theme: 'dark' },
+];
+
 /** In the order in which the theme changes once, and the page ends as wide as it began. */
 const LOOKS: readonly Look[] = [
   { ...DESK, theme: 'light' },

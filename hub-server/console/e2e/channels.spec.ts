@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { Findings } from './axe';
+import { Findings, ONCE } from './axe';
 import { composer, type Desk, row, test, thread } from './desk';
 import { recorded } from './fixtures';
 
@@ -49,6 +49,15 @@ test.describe
       await composer(page, 'Ana Lima').press('Enter');
       await expect.poll(() => desk.telegram.sent).toEqual(['Olá, Ana!']);
       await expect(thread(page, 'Ana Lima').getByTitle('Enviada')).toBeVisible();
+    });
+
+    test('of every kind has a page that says what to do', async () => {
+      const types = await page.request.get(`${desk.hub.address}/api/channel/types`);
+      for (const { provider } of (await types.json()) as { provider: string }[]) {
+        await page.goto(`${desk.hub.address}/settings/inboxes/new/${provider}`);
+        await expect(page.getByRole('button', { name: 'Testar e conectar' })).toBeVisible();
+        await findings.look(page, `connect ${provider}`, ONCE);
+      }
     });
 
     test('no page of it has an accessibility violation', () => {

@@ -118,7 +118,7 @@ test.describe
       for (const page of [camila, diego]) {
         const failed = bubble(page, 'Posso confirmar?');
         await expect(failed).toContainText('Não enviada.');
-        await expect(failed).toContainText('O WhatsApp não aceita este conteúdo. Mude o texto ou o arquivo.');
+        await expect(failed).toContainText('O canal não aceita este conteúdo. Mude o texto ou o arquivo.');
       }
       desk.waha.refuseSends(false);
       await bubble(camila, 'Posso confirmar?').getByRole('button', { name: 'Enviar de novo' }).click();

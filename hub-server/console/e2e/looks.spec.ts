@@ -1,12 +1,9 @@
 import { expect, type Page, type TestInfo } from '@playwright/test';
-import { Findings, PHONE, WIDE } from './axe';
+import { Findings, ONCE, PHONE, WIDE } from './axe';
 import { clipped } from './clipped';
 import { type Customer, choice, type Desk, row, test, thread } from './desk';
 
 const PHONE_SIZE = { width: 360, height: 740 };
-/** Light on a desk, dark in a hand. */
-const ONCE = [...WIDE.slice(0, 1), ...PHONE.slice(1)];
-
 const DESK_SIZE = { width: 1280, height: 800 };
 
 /** What lies over the screens, what stands there when something is wrong, and the other languages. */

@@ -43,7 +43,7 @@ beforeEach(() => {
 it('says what was not done, why, for which number, and leads to the conversation', async () => {
   await renderConsole('/settings/deliveries');
   const row = within((await screen.findByText('Mensagem não enviada')).closest('li') as HTMLElement);
-  expect(row.getByText('Este número não tem WhatsApp.')).toBeVisible();
+  expect(row.getByText('Esta pessoa não está neste canal.')).toBeVisible();
   expect(row.getByText('Recepção')).toBeVisible();
   expect(row.getByText(/n.º 4711/)).toBeVisible();
   expect(row.getByRole('link', { name: 'Abrir conversa' })).toHaveAttribute('href', '/inbox/77');

@@ -21,8 +21,8 @@ public class ReplyTimes {
         SELECT c.inbox_id, (SELECT max(m.sent_at) FROM message m
                             WHERE m.conversation_id = c.id AND m.direction = 'in') AS heard_at
         FROM conversation c
-        WHERE c.kind = 'person' AND c.id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id)
-        """;
+        WHERE c.kind = 'person' AND c.id =
+        """ + Kept.ID;
 
     private final Inboxes inboxes;
     private final Channels channels;
@@ -55,7 +55,7 @@ public class ReplyTimes {
 
     /** How long the person of a conversation may be answered; empty where the network has no such rule. */
     public Optional<ReplyTime> of(Handle handle, long conversation) {
-        return handle.createQuery(HEARD).bind("id", conversation).mapTo(Heard.class).findOne()
+        return handle.createQuery(HEARD).bind("conversation", conversation).mapTo(Heard.class).findOne()
                 .flatMap(heard -> inboxes.find(handle, new InboxId(heard.inboxId())).flatMap(channels::window)
                         .map(window -> new ReplyTime(
                                 Optional.ofNullable(heard.heardAt()).map(at -> at.plus(window.open())).orElse(null),

@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.conversation.Kept;
 import one.nexus.hub.conversation.StoredJson;
 import one.nexus.hub.conversation.message.ContentView;
 import one.nexus.hub.conversation.message.MessageView;
@@ -101,10 +102,9 @@ class TemplateController {
     }
 
     private InboxId inbox(Caller caller, long conversation) {
-        return database.read(caller.organisation(), handle -> handle.createQuery("""
-            SELECT inbox_id FROM conversation
-            WHERE id = coalesce((SELECT kept FROM conversation_merge WHERE gone = :id), :id)
-            """).bind("id", conversation).mapTo(Long.class).findOne()).map(InboxId::new)
+        return database.read(caller.organisation(), handle -> handle
+                .createQuery("SELECT inbox_id FROM conversation WHERE id = " + Kept.ID)
+                .bind("conversation", conversation).mapTo(Long.class).findOne()).map(InboxId::new)
                 .orElseThrow(() -> new NotFound("conversation"));
     }
 }
