@@ -53,6 +53,8 @@ class ConversationForeignIds implements ForeignIds {
         Map<String, Map<String, Object>> bodies = new HashMap<>();
         bodies.put("POST " + CONVERSATION + "/messages", Map.of("text", "oi", "clientKey", "k1"));
         bodies.put("POST " + CONVERSATION + "/notes", Map.of("text", "oi", "clientKey", "k2"));
+        bodies.put("POST " + CONVERSATION + "/templates",
+                Map.of("template", Map.of("name", "aviso", "language", "pt_BR"), "clientKey", "k3"));
         bodies.put("PUT " + CONVERSATION + "/draft", Map.of("text", "oi"));
         bodies.put("PUT " + CONVERSATION + "/messages/{message}", Map.of("text", "oi"));
         bodies.put("PUT " + CONVERSATION + "/messages/{message}/reaction", Map.of("emoji", "👍"));

@@ -40,7 +40,7 @@ class TraceTest extends AtTheDesk {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(log.lines())
                     .filteredOn(line -> line.path("trace").asText().equals(TRACE))
                     .extracting(line -> line.path("logger_name").asText().replaceAll(".*[.]", ""))
-                    .contains("WebhookController", "Relay", "Rooms"));
+                    .contains("Belonging", "Relay", "Rooms"));
             assertThatItTellsNoSecret(log);
         }
     }

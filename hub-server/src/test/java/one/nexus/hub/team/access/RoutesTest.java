@@ -21,6 +21,7 @@ class RoutesTest {
     /** Each has a guard of its own (a token in the address, a signature, an API key) or nothing to hide. */
     private static final List<String> OPEN = List.of("/api/team/set-up", "/api/team/sign-in", "/api/team/sign-up",
             "/api/team/invitations/by-token/", "/webhooks/", "/practice-waha/api/", "/demo-waha/api/", "/files/",
+            "/letters/",
             "/live",
             "/health/", "/metrics", "/openapi.yml", "/api-docs");
 
