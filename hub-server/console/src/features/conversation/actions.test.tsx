@@ -1,18 +1,19 @@
 import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
 import type { ReactNode } from 'react';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { meQuery } from '@/shared/api/session';
 import { i18n, speak } from '@/shared/i18n/i18n';
+import { undoLast } from '@/shared/ui/Toast';
 import { camila } from '@/testing/people';
 import { server } from '@/testing/server';
 import { useActions } from './actions';
 import type { Message, Thread } from './model';
 import { patchMessage } from './patches';
 import { THREAD } from './queries';
-import { aMessage } from './testing';
+import { aMessage, aRow } from './testing';
 
 beforeAll(() => speak('pt-BR'));
 
@@ -78,4 +79,25 @@ it('takes a reaction back that was refused', async () => {
   expect(shown()?.reactions).toHaveLength(1);
   await asked;
   expect(shown()?.reactions).toEqual([]);
+});
+
+it('undoes an assignment only after it was made, however slowly the hub answers', async () => {
+  const { actions } = desk();
+  const row = aRow({ id: 1, assignee: null });
+  const asked: unknown[] = [];
+  server.use(
+    http.put('/api/conversation/conversations/1/assignment', async ({ request }) => {
+      const { user } = (await request.json()) as { user: number | null };
+      if (user !== null) await delay(50);
+      asked.push(user);
+      return HttpResponse.json({
+        ...row,
+        assignee: user === null ? null : { id: user, name: 'Camila Rocha' },
+      });
+    }),
+  );
+  const assigned = actions.assign(row, actions.me);
+  undoLast();
+  await assigned;
+  await vi.waitFor(() => expect(asked).toEqual([actions.me.id, null]));
 });

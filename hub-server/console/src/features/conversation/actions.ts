@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { api } from '@/shared/api/client';
 import { problemText } from '@/shared/api/problemText';
 import { useMe } from '@/shared/api/session';
-import type { Named } from '@/shared/api/types';
+import type { Id, Named } from '@/shared/api/types';
 import { type Translate, useText } from '@/shared/i18n/text';
 import { refusal, toast } from '@/shared/ui/Toast';
 import type { Message, Row, Status } from './model';
@@ -17,12 +17,25 @@ interface Deed {
   t: Translate;
 }
 
+const underWay = new Map<Id, Promise<unknown>>();
+
+/** What is asked of one conversation is asked in order: what undoes something must not come before it. */
+function inOrder<Answer>(conversation: Id, ask: () => Promise<Answer>): Promise<Answer> {
+  const asked = (underWay.get(conversation) ?? Promise.resolve()).then(ask, ask);
+  underWay.set(conversation, asked);
+  const over = () => {
+    if (underWay.get(conversation) === asked) underWay.delete(conversation);
+  };
+  asked.then(over, over);
+  return asked;
+}
+
 /** Shows a change at once, asks the hub for it, and takes it back with a word when the hub refuses. */
 async function changeRow(deed: Deed, row: Row, next: Row, ask: () => Promise<Row>): Promise<boolean> {
   const { queries, me } = deed;
   patchRow(queries, next, me.id);
   try {
-    patchRow(queries, await ask(), me.id);
+    patchRow(queries, await inOrder(row.id, ask), me.id);
     return true;
   } catch (error) {
     patchRow(queries, { ...(knownRow(queries, row.id) ?? row), ...row }, me.id);
