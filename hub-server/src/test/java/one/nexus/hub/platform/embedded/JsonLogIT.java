@@ -47,7 +47,7 @@ class JsonLogIT {
             await().atMost(SOON).untilAsserted(() -> assertThat(lines(process))
                     .filteredOn(line -> line.path("trace").asText().equals(TRACE))
                     .extracting(line -> line.path("logger_name").asText().replaceAll(".*[.]", ""))
-                    .contains("WebhookController", "Relay", "Rooms"));
+                    .contains("Belonging", "Relay", "Rooms"));
             process.terminate();
             assertThat(lines(process)).allSatisfy(line -> assertThat(line.path("message").asText()).isNotBlank());
             assertThat(process.output()).doesNotContain(PASSWORD, waha.hmacKey(), FakeWaha.KEY);
