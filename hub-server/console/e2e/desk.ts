@@ -21,6 +21,9 @@ const HERE: BrowserContextOptions = {
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
+/** Who wrote the recorded deliveries: a test that sends one as it is has this person on its screens. */
+const RECORDED = 'Ana Lima';
+
 /** Somebody who writes to the number. */
 export interface Customer {
   readonly name: string;
@@ -42,7 +45,7 @@ interface Told {
 
 /** A hub at work: its number is connected, Camila owns it and Diego answers too. Tests bring customers of their own. */
 export class Desk {
-  private customers = 0;
+  private readonly customers = new Set<string>();
   private messages = 0;
 
   readonly hub: Hub;
@@ -102,9 +105,12 @@ export class Desk {
     return (await browser.newContext({ ...HERE, storageState: this.diegos })).newPage();
   }
 
+  /** Somebody new, under a name that nobody else at this desk has: stories are told at one desk in any order. */
   customer(name: string): Customer {
-    this.customers += 1;
-    return { name, phone: `5585981${String(240_000 + this.customers)}` };
+    expect(name, 'the name of the recorded deliveries').not.toBe(RECORDED);
+    expect(this.customers, 'names of customers').not.toContain(name);
+    this.customers.add(name);
+    return { name, phone: `5585981${String(240_000 + this.customers.size)}` };
   }
 
   /** The recorded message, in the words of this customer, as the provider tells it; sent now, or that many seconds ago. */
