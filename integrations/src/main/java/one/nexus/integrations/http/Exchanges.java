@@ -4,12 +4,14 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import one.nexus.integrations.channel.Download;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 
 /** Carries calls to a provider and knows, when one fails, whether the request had already been written. */
 public final class Exchanges {
@@ -32,11 +34,6 @@ public final class Exchanges {
                 .callTimeout(Duration.ofMillis(client.callTimeoutMillis() * 10L)).build();
     }
 
-    /** A client with time enough for a file. */
-    public OkHttpClient patient() {
-        return patient;
-    }
-
     /** Calls once and waits for the answer. */
     public Exchange exchange(Request request) {
         return exchange(client, request);
@@ -45,6 +42,32 @@ public final class Exchanges {
     /** The same with time enough for a file. */
     public Exchange exchangeFile(Request request) {
         return exchange(patient, request);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param request where it is
+     * @param limit   the most bytes to take
+     * @param refused what a status other than success means at this provider
+     */
+    @SuppressWarnings("MustBeClosedChecker") // an opened file belongs to the caller
+    public Download download(Request request, long limit, IntFunction<Download> refused) {
+        try {
+            return opened(patient.newCall(request).execute(), limit, refused);
+        } catch (AddressRefused refusal) {
+            return new Download.Refused(cause(refusal));
+        } catch (IOException failed) {
+            return new Download.Unreachable(cause(failed));
+        }
+    }
+
+    private static Download opened(Response response, long limit, IntFunction<Download> refused) {
+        if (response.isSuccessful() && response.body().contentLength() <= limit) {
+            return new Download.Open(new LimitedFile(response, limit));
+        }
+        response.close();
+        return response.isSuccessful() ? new Download.TooLarge(limit) : refused.apply(response.code());
     }
 
     private static Exchange exchange(OkHttpClient client, Request bare) {

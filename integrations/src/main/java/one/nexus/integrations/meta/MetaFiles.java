@@ -2,13 +2,9 @@ package one.nexus.integrations.meta;
 
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.Response;
 import one.nexus.integrations.channel.Download;
-import one.nexus.integrations.http.AddressRefused;
 import one.nexus.integrations.http.Exchanges;
-import one.nexus.integrations.http.LimitedFile;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +35,7 @@ public final class MetaFiles {
         }
         Request.Builder request = new Request.Builder().url(url);
         token.ifPresent(known -> request.header("Authorization", "Bearer " + known.value()));
-        return fetch(request.build(), limit);
+        return http.download(request.build(), limit, MetaFiles::refused);
     }
 
     private boolean isMetas(HttpUrl url) {
@@ -49,29 +45,11 @@ public final class MetaFiles {
                 && HOSTS.stream().anyMatch(host -> url.host().equals(host) || url.host().endsWith("." + host));
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // an opened file belongs to the caller
-    private Download fetch(Request request, long limit) {
-        try {
-            return answered(http.patient().newCall(request).execute(), limit);
-        } catch (AddressRefused refused) {
-            return new Download.Refused(Exchanges.cause(refused));
-        } catch (IOException failed) {
-            return new Download.Unreachable(Exchanges.cause(failed));
-        }
-    }
-
-    private static Download answered(Response response, long limit) {
-        if (response.isSuccessful() && response.body().contentLength() <= limit) {
-            return new Download.Open(new LimitedFile(response, limit));
-        }
-        response.close();
-        if (response.isSuccessful()) {
-            return new Download.TooLarge(limit);
-        }
-        return switch (response.code()) {
+    private static Download refused(int status) {
+        return switch (status) {
             case 400, 403, 404, 410 -> new Download.Gone("Meta no longer has the file.");
             case 401 -> new Download.Refused("Meta refuses the token.");
-            default -> new Download.Unreachable("Meta answered " + response.code() + ".");
+            default -> new Download.Unreachable("Meta answered " + status + ".");
         };
     }
 }

@@ -9,6 +9,7 @@ import one.nexus.integrations.channel.OutboundMessage.Location;
 import one.nexus.integrations.channel.OutboundMessage.Source;
 import one.nexus.integrations.channel.OutboundMessage.Template;
 import one.nexus.integrations.channel.OutboundMessage.Text;
+import one.nexus.integrations.channel.TextParts;
 import one.nexus.integrations.telegram.TelegramRequest.Upload;
 
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ final class TelegramEncoder {
             "audio/x-m4a");
     private static final Set<String> STICKERS = Set.of("image/webp", "video/webm", "application/x-tgsticker");
 
+    /** Bot API, "sendMessage". */
+    static final int LONGEST = 4096;
+    /** Bot API, "sendPhoto". */
+    private static final int LONGEST_CAPTION = 1024;
+
     /** A larger photo is refused; as a document it may be five times as large. */
     private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
 
@@ -37,7 +43,7 @@ final class TelegramEncoder {
 
     static List<TelegramRequest> encode(OutboundMessage message) {
         return switch (message.content()) {
-            case Text text -> texts(TelegramText.parts(text.text()), start(message), message.chatKey(),
+            case Text text -> texts(TextParts.ofCharacters(text.text(), LONGEST), start(message), message.chatKey(),
                     text.preview());
             case File file -> files(message, file);
             case Location place -> List.of(location(message, place));
@@ -72,7 +78,7 @@ final class TelegramEncoder {
         String method = method(file);
         Map<String, Object> parameters = start(message);
         List<String> words = file.caption().filter(text -> !text.isBlank() && !method.equals("sendSticker"))
-                .map(TelegramText::captionAndParts).orElse(List.of());
+                .map(text -> TextParts.ofCharacters(text, LONGEST_CAPTION, LONGEST)).orElse(List.of());
         words.stream().findFirst().ifPresent(caption -> parameters.put("caption", caption));
         List<TelegramRequest> calls = new ArrayList<>();
         calls.add(file(method, parameters, file));

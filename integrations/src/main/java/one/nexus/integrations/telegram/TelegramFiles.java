@@ -2,15 +2,10 @@ package one.nexus.integrations.telegram;
 
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.Response;
 import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.MediaRef;
-import one.nexus.integrations.http.AddressRefused;
 import one.nexus.integrations.http.Exchange;
-import one.nexus.integrations.http.Exchanges;
-import one.nexus.integrations.http.LimitedFile;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -89,30 +84,23 @@ final class TelegramFiles {
                 .filter(url -> url.encodedPath().startsWith(folder.encodedPath() + "/"));
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // an opened file belongs to the caller
     private Download fetch(BotToken token, HttpUrl url, long limit) {
-        try {
-            Response response = calls.http().patient().newCall(new Request.Builder().url(url).build()).execute();
-            return answered(response, limit);
-        } catch (AddressRefused refused) {
-            return new Download.Refused(token.cutFrom(Exchanges.cause(refused)));
-        } catch (IOException failed) {
-            return new Download.Unreachable(token.cutFrom(Exchanges.cause(failed)));
-        }
+        Request request = new Request.Builder().url(url).build();
+        // an error may name the address, and the token is in it
+        return switch (calls.http().download(request, limit, TelegramFiles::refused)) {
+            case Download.Refused refused -> new Download.Refused(token.cutFrom(refused.reason()));
+            case Download.Unreachable away -> new Download.Unreachable(token.cutFrom(away.cause()));
+            case Download.Open open -> open;
+            case Download.TooLarge large -> large;
+            case Download.Gone gone -> gone;
+        };
     }
 
-    private static Download answered(Response response, long limit) {
-        if (response.isSuccessful() && response.body().contentLength() <= limit) {
-            return new Download.Open(new LimitedFile(response, limit));
-        }
-        response.close();
-        if (response.isSuccessful()) {
-            return new Download.TooLarge(limit);
-        }
-        return switch (response.code()) {
+    private static Download refused(int status) {
+        return switch (status) {
             case 400, 403, 404, 410 -> new Download.Gone("Telegram no longer has the file.");
             case 401 -> new Download.Refused("The token is wrong.");
-            default -> new Download.Unreachable("Telegram answered " + response.code() + ".");
+            default -> new Download.Unreachable("Telegram answered " + status + ".");
         };
     }
 }

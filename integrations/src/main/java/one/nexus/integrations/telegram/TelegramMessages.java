@@ -1,6 +1,6 @@
 package one.nexus.integrations.telegram;
 
-import one.nexus.integrations.channel.MessageId;
+import one.nexus.integrations.channel.InParts;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundAction.Edit;
 import one.nexus.integrations.channel.OutboundAction.MarkRead;
@@ -13,14 +13,11 @@ import one.nexus.integrations.channel.OutboundMessage.Card;
 import one.nexus.integrations.channel.OutboundMessage.Text;
 import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.SendResult.Accepted;
-import one.nexus.integrations.channel.SendResult.AcceptedIdUnknown;
 import one.nexus.integrations.channel.SendResult.Code;
 import one.nexus.integrations.channel.SendResult.Next;
 import one.nexus.integrations.channel.SendResult.Rejected;
-import one.nexus.integrations.channel.SendResult.Uncertain;
 import one.nexus.integrations.http.Exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +25,6 @@ import java.util.function.Function;
 
 /** Sending, and what is done to messages afterwards (Bot API, "Available methods" and "Updating messages"). */
 final class TelegramMessages {
-
-    /** A group takes twenty messages a minute: a text of more parts would end in the middle. */
-    private static final int MOST_PARTS = 10;
 
     private final TelegramCalls calls;
 
@@ -46,29 +40,7 @@ final class TelegramMessages {
         if (message.content() instanceof Text text && text.text().isBlank()) {
             return new Rejected(Code.INVALID, "Telegram takes no empty message.");
         }
-        List<TelegramRequest> parts = TelegramEncoder.encode(message);
-        if (parts.size() > MOST_PARTS) {
-            return new Rejected(Code.INVALID, "The text is longer than " + MOST_PARTS + " messages of Telegram.");
-        }
-        return inOrder(token, parts, message.chatKey());
-    }
-
-    /** Once a part is sent, sending all of it again would repeat it: what became of the whole is for a person to judge. */
-    private SendResult inOrder(BotToken token, List<TelegramRequest> parts, String chatKey) {
-        List<MessageId> ids = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            SendResult result = one(token, parts.get(part), chatKey);
-            if (result.next() != Next.DONE) {
-                return part == 0
-                        ? result
-                        : new Uncertain("Only " + part + " of " + parts.size() + " parts were certainly sent. "
-                                + TelegramSendAnswer.words(result));
-            }
-            if (result instanceof Accepted accepted) {
-                ids.addAll(accepted.ids());
-            }
-        }
-        return ids.isEmpty() ? new AcceptedIdUnknown() : new Accepted(ids);
+        return InParts.send(TelegramEncoder.encode(message), part -> one(token, part, message.chatKey()));
     }
 
     /** A group that became a supergroup has another id, which the refusal tells; nothing was sent to the old one. */
@@ -86,9 +58,9 @@ final class TelegramMessages {
     SendResult perform(BotToken token, OutboundAction action) {
         return switch (action) {
             case React react -> to(react.messageId(), id -> done(token, reaction(id, react.emoji())));
-            case Edit edit -> edit.text().length() > TelegramText.LONGEST
+            case Edit edit -> edit.text().length() > TelegramEncoder.LONGEST
                     ? new Rejected(Code.INVALID,
-                            "Telegram takes at most " + TelegramText.LONGEST + " characters in one message.")
+                            "Telegram takes at most " + TelegramEncoder.LONGEST + " characters in one message.")
                     : to(edit.messageId(), id -> done(token, edit(id, edit.text())));
             case Revoke revoke -> to(revoke.messageId(), id -> done(token, about(id, "deleteMessage", Map.of())));
             case MarkRead read -> new Rejected(Code.UNSUPPORTED, "A bot of Telegram cannot say that it has read.");

@@ -4,7 +4,6 @@ import one.nexus.integrations.channel.SendResult;
 import one.nexus.integrations.channel.SendResult.Accepted;
 import one.nexus.integrations.channel.SendResult.AcceptedIdUnknown;
 import one.nexus.integrations.channel.SendResult.Code;
-import one.nexus.integrations.channel.SendResult.NotReady;
 import one.nexus.integrations.channel.SendResult.Rejected;
 import one.nexus.integrations.channel.SendResult.Throttled;
 import one.nexus.integrations.channel.SendResult.Uncertain;
@@ -66,18 +65,5 @@ final class TelegramSendAnswer {
             return Code.BLOCKED;
         }
         return UNKNOWN.stream().anyMatch(reply::says) ? Code.NOT_FOUND : Code.INVALID;
-    }
-
-    /** Why it did not end well, in a sentence. */
-    static String words(SendResult result) {
-        return switch (result) {
-            case Accepted accepted -> "";
-            case AcceptedIdUnknown accepted -> "";
-            case NotReady waiting -> waiting.reason();
-            case Throttled throttled -> "Telegram asks to wait " + throttled.retryAfter().toSeconds() + " seconds.";
-            case Unreachable away -> away.cause();
-            case Uncertain unknown -> unknown.cause();
-            case Rejected rejected -> rejected.reason();
-        };
     }
 }

@@ -2,18 +2,13 @@ package one.nexus.integrations.waha;
 
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.Response;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.MediaRef;
-import one.nexus.integrations.http.AddressRefused;
-import one.nexus.integrations.http.Exchanges;
-import one.nexus.integrations.http.LimitedFile;
 import one.nexus.integrations.waha.Answer.Failed;
 import one.nexus.integrations.waha.Answer.Given;
 
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -84,30 +79,15 @@ public final class WahaMedia {
         return key.isEmpty() ? request.build() : request.header("X-Api-Key", key).build();
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // an opened file belongs to the caller
     private Download fetch(Request request, long limit) {
-        try {
-            Response response = calls.http().patient().newCall(request).execute();
-            return answered(response, limit);
-        } catch (AddressRefused refused) {
-            return new Download.Refused(Exchanges.cause(refused));
-        } catch (IOException failed) {
-            return new Download.Unreachable(Exchanges.cause(failed));
-        }
+        return calls.http().download(request, limit, WahaMedia::refused);
     }
 
-    private static Download answered(Response response, long limit) {
-        if (response.isSuccessful() && response.body().contentLength() <= limit) {
-            return new Download.Open(new LimitedFile(response, limit));
-        }
-        response.close();
-        if (response.isSuccessful()) {
-            return new Download.TooLarge(limit);
-        }
-        return switch (response.code()) {
-            case 403, 404, 410 -> new Download.Gone("the server answered " + response.code());
+    private static Download refused(int status) {
+        return switch (status) {
+            case 403, 404, 410 -> new Download.Gone("the server answered " + status);
             case 401 -> new Download.Refused("the API key is wrong");
-            default -> new Download.Unreachable("the server answered " + response.code());
+            default -> new Download.Unreachable("the server answered " + status);
         };
     }
 

@@ -166,18 +166,6 @@ class TelegramRequestsTest {
         assertJson("{\"chat_id\":3527065,\"action\":\"typing\"}");
     }
 
-    @Test
-    void cutsBetweenPartsOfTheText() {
-        assertThat(TelegramText.parts("Olá")).containsExactly("Olá");
-        assertThat(TelegramText.parts("a".repeat(4096))).hasSize(1);
-        assertThat(TelegramText.parts("a".repeat(4000) + " " + "b".repeat(300)))
-                .containsExactly("a".repeat(4000), "b".repeat(300));
-        assertThat(TelegramText.parts("a".repeat(4095) + "😀b")).as("no half of an emoji")
-                .containsExactly("a".repeat(4095), "😀b");
-        assertThat(TelegramText.parts("a".repeat(4096) + "\n\n\n")).containsExactly("a".repeat(4096));
-        assertThat(TelegramText.parts("x ".repeat(9000))).allMatch(part -> part.length() <= 4096);
-    }
-
     private void assertJson(String expected) {
         assertThat(body(telegram.request()))
                 .isEqualTo(Json.read(expected.getBytes(StandardCharsets.UTF_8)).orElseThrow());

@@ -175,7 +175,7 @@ class TelegramSendTest {
         telegram.answeringWhere("aaaa", json(200, Fixtures.text("rest.sendMessage.response.json")));
         assertThat(send(OutboundMessage.text("3527065", "a".repeat(4096) + "b".repeat(10))))
                 .isEqualTo(new Uncertain(
-                        "Only 1 of 2 parts were certainly sent. Telegram asks to wait 5 seconds."));
+                        "Only 1 of 2 parts were certainly sent. The network asks to wait 5 seconds."));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package one.nexus.integrations.meta.messaging;
 
 import one.nexus.integrations.channel.ChannelAccount;
+import one.nexus.integrations.channel.InParts;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.OutboundAction;
@@ -20,21 +21,17 @@ import one.nexus.integrations.channel.SendResult.AcceptedIdUnknown;
 import one.nexus.integrations.channel.SendResult.Code;
 import one.nexus.integrations.channel.SendResult.Next;
 import one.nexus.integrations.channel.SendResult.Rejected;
-import one.nexus.integrations.channel.SendResult.Uncertain;
 import one.nexus.integrations.json.Json;
 import one.nexus.integrations.meta.GraphAnswer;
 import one.nexus.integrations.meta.GraphCall;
 import one.nexus.integrations.meta.MetaToken;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Sending, and what is done to messages afterwards (Messenger Platform, "Send API"; Instagram Platform, "Send messages"). */
 final class MessagingSends {
-
-    private static final int MOST_PARTS = 10;
 
     private final Platform platform;
     private final MessagingEncoder encoder;
@@ -50,23 +47,7 @@ final class MessagingSends {
         if (fault.isPresent()) {
             return fault.get();
         }
-        List<GraphCall> parts = encoder.encode(message, isLate(message));
-        if (parts.size() > MOST_PARTS) {
-            return new Rejected(Code.INVALID, "The text is longer than " + MOST_PARTS + " messages.");
-        }
-        List<MessageId> ids = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            SendResult result = one(account, token, parts.get(part));
-            if (result.next() != Next.DONE) {
-                return part == 0
-                        ? result
-                        : new Uncertain("Only " + part + " of " + parts.size() + " parts were certainly sent.");
-            }
-            if (result instanceof Accepted accepted) {
-                ids.addAll(accepted.ids());
-            }
-        }
-        return ids.isEmpty() ? new AcceptedIdUnknown() : new Accepted(ids);
+        return InParts.send(encoder.encode(message, isLate(message)), part -> one(account, token, part));
     }
 
     private Optional<Rejected> fault(OutboundMessage message) {

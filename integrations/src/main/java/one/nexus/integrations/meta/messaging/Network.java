@@ -2,7 +2,7 @@ package one.nexus.integrations.meta.messaging;
 
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.ChannelKind;
-import one.nexus.integrations.meta.MetaText;
+import one.nexus.integrations.channel.TextParts;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +27,9 @@ record Network(ChannelKind kind, String object, Address.Scheme scheme, Function<
     private static final int LONGEST_OF_MESSENGER = 2000;
 
     static final Network INSTAGRAM = new Network(new ChannelKind("instagram"), "instagram",
-            new Address.Scheme("instagram"), text -> MetaText.partsOfBytes(text, LONGEST_OF_INSTAGRAM));
+            new Address.Scheme("instagram"), text -> TextParts.ofBytes(text, LONGEST_OF_INSTAGRAM));
     static final Network MESSENGER = new Network(new ChannelKind("messenger"), "page",
-            new Address.Scheme("messenger"), text -> MetaText.parts(text, LONGEST_OF_MESSENGER));
+            new Address.Scheme("messenger"), text -> TextParts.ofCharacters(text, LONGEST_OF_MESSENGER));
 
     boolean isInstagram() {
         return equals(INSTAGRAM);

@@ -11,7 +11,7 @@ import one.nexus.integrations.channel.OutboundMessage.Location;
 import one.nexus.integrations.channel.OutboundMessage.Source;
 import one.nexus.integrations.channel.OutboundMessage.Template;
 import one.nexus.integrations.channel.OutboundMessage.Text;
-import one.nexus.integrations.meta.MetaText;
+import one.nexus.integrations.channel.TextParts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class CloudEncoder {
     /** @param media the id under which the bytes of a file were handed over */
     static List<Map<String, Object>> encode(OutboundMessage message, Optional<String> media) {
         return switch (message.content()) {
-            case Text text -> texts(message, MetaText.parts(text.text(), LONGEST), text.preview());
+            case Text text -> texts(message, TextParts.ofCharacters(text.text(), LONGEST), text.preview());
             case File file -> file(message, file, media);
             case Location place -> List.of(location(message, place));
             case Card card -> List.of(card(message, card.card()));
@@ -71,7 +71,7 @@ final class CloudEncoder {
             content.put("caption", caption);
         }
         Map<String, Object> first = typed(start(message), type, content);
-        List<String> after = holds || caption.isEmpty() ? List.of() : MetaText.parts(caption, LONGEST);
+        List<String> after = holds || caption.isEmpty() ? List.of() : TextParts.ofCharacters(caption, LONGEST);
         return Stream.concat(Stream.of(first), after.stream()
                 .map(part -> typed(to(message.chatKey()), "text", Map.of("preview_url", false, "body", part))))
                 .toList();

@@ -1,5 +1,6 @@
 package one.nexus.integrations.meta.whatsapp;
 
+import one.nexus.integrations.channel.InParts;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.OutboundAction;
@@ -31,7 +32,6 @@ import one.nexus.integrations.meta.GraphApi;
 import one.nexus.integrations.meta.GraphCall;
 import one.nexus.integrations.meta.GraphReply;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,6 @@ import java.util.Optional;
 /** Sending, and what is done to messages afterwards (WhatsApp, "Messages"). */
 final class CloudMessages {
 
-    private static final int MOST_PARTS = 10;
     private static final int MOST_CHOICES = 10;
 
     private final GraphApi api;
@@ -101,24 +100,8 @@ final class CloudMessages {
         return result instanceof Rejected rejected && rejected.reason().startsWith(CloudSendAnswer.FILE);
     }
 
-    /** Once a part is sent, sending all of it again would repeat it: what became of the whole is for a person to judge. */
     private SendResult parts(CloudAccount account, List<Map<String, Object>> parts) {
-        if (parts.size() > MOST_PARTS) {
-            return new Rejected(Code.INVALID, "The text is longer than " + MOST_PARTS + " messages of WhatsApp.");
-        }
-        List<MessageId> ids = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            SendResult result = one(account, parts.get(part));
-            if (result.next() != Next.DONE) {
-                return part == 0
-                        ? result
-                        : new Uncertain("Only " + part + " of " + parts.size() + " parts were certainly sent.");
-            }
-            if (result instanceof Accepted accepted) {
-                ids.addAll(accepted.ids());
-            }
-        }
-        return ids.isEmpty() ? new AcceptedIdUnknown() : new Accepted(ids);
+        return InParts.send(parts, part -> one(account, part));
     }
 
     private SendResult one(CloudAccount account, Map<String, Object> body) {

@@ -1,49 +1,13 @@
 package one.nexus.integrations.meta.messaging;
 
-import one.nexus.integrations.channel.Channel;
-import one.nexus.integrations.channel.ChannelAccount;
-import one.nexus.integrations.channel.ChannelContract;
-import one.nexus.integrations.channel.Webhook;
+import one.nexus.integrations.meta.MetaContract;
 import one.nexus.integrations.meta.MetaServer;
-import org.junit.jupiter.api.AfterEach;
 
-class MessengerContractTest implements ChannelContract {
+class MessengerContractTest extends MetaContract {
 
-    private final MetaServer meta = Messaging.messenger().answering("me/messages",
-            MetaServer.json(200, Messaging.MESSENGER.text("rest.send.response.json")));
-
-    @AfterEach
-    void stop() {
-        meta.close();
-    }
-
-    @Override
-    public Channel channel() {
-        return meta.open().channel();
-    }
-
-    @Override
-    public Channel channelOfAnAbsentProvider() {
-        return meta.openOnNobody().channel();
-    }
-
-    @Override
-    public ChannelAccount account() {
-        return Messaging.page();
-    }
-
-    @Override
-    public ChannelAccount accountOfAnAbsentProvider() {
-        return account();
-    }
-
-    @Override
-    public Webhook genuineDelivery() {
-        return Messaging.MESSENGER.delivery("message.text.json");
-    }
-
-    @Override
-    public String chatKey() {
-        return Messaging.RUI;
+    MessengerContractTest() {
+        super(Messaging.messenger().answering("me/messages",
+                MetaServer.json(200, Messaging.MESSENGER.text("rest.send.response.json"))), Messaging.MESSENGER,
+                Messaging.page(), Messaging.RUI);
     }
 }
