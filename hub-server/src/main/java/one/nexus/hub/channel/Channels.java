@@ -61,8 +61,9 @@ public class Channels {
      * @param limit the most bytes to take
      */
     public Download download(OrganisationId organisation, InboxId inbox, MediaRef file, long limit) {
-        Connection connection = connections.of(organisation, inbox);
-        return carriers.of(connection.inbox()).download(connection.account(), file, limit);
+        return connections.find(organisation, inbox)
+                .map(connection -> carriers.of(connection.inbox()).download(connection.account(), file, limit))
+                .orElseGet(Channels::removed);
     }
 
     /** Does something that is worth nothing later: typing shown or taken back. */
@@ -88,7 +89,15 @@ public class Channels {
 
     /** The picture of a person or group. The caller closes it. */
     public Download picture(OrganisationId organisation, InboxId inbox, String chatKey, long limit) {
-        Connection connection = connections.of(organisation, inbox);
+        return connections.find(organisation, inbox).map(connection -> picture(connection, chatKey, limit))
+                .orElseGet(Channels::removed);
+    }
+
+    private static Download removed() {
+        return new Download.Refused("The inbox was removed.");
+    }
+
+    private Download picture(Connection connection, String chatKey, long limit) {
         return connection.inbox().provider().isWaha()
                 ? wahas.api(connection).contacts().picture(chatKey, limit)
                 : carriers.profiles(connection.inbox().provider())

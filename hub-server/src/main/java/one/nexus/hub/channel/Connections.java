@@ -49,7 +49,12 @@ public class Connections {
      * @throws NotFound when the organisation has no such inbox
      */
     public Connection of(OrganisationId organisation, InboxId inbox) {
-        return chat.read(organisation, handle -> opened(handle, inbox)).orElseThrow(() -> new NotFound("inbox"));
+        return find(organisation, inbox).orElseThrow(() -> new NotFound("inbox"));
+    }
+
+    /** The same, or empty when the organisation has no such inbox any more. */
+    public Optional<Connection> find(OrganisationId organisation, InboxId inbox) {
+        return chat.read(organisation, handle -> opened(handle, inbox));
     }
 
     /** Forgets what is remembered of an inbox, after it changed. */

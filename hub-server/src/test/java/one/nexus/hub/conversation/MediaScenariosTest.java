@@ -60,6 +60,18 @@ class MediaScenariosTest extends AtTheDesk {
         assertThat(again.at("content.file.state")).isEqualTo("pending");
     }
 
+    @Test
+    void saysThatAFileOfARemovedInboxIsGone() {
+        assertThat(desk.deliver("gows/message.media-error.json")).isEqualTo(200);
+        long conversation = desk.conversation();
+        Map<String, Object> message = awaitState(conversation, "failed");
+        assertThat(desk.agent.browser().delete("/api/channel/inboxes/" + desk.inbox).status()).isEqualTo(204);
+        var again = desk.post(conversation, "/messages/" + Desk.id(message) + "/media-retry", Map.of());
+        assertThat(again.at("content.file.state")).isEqualTo("pending");
+        assertThat(Desk.inside(awaitState(conversation, "failed"), "content.file.reason"))
+                .isEqualTo("The inbox was removed.");
+    }
+
     /** A picture is asked for as soon as somebody writes, kept here, and shown from here. */
     @Test
     void keepsThePictureOfWhoeverWrites() {

@@ -14,7 +14,6 @@ import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.queue.Job;
 import one.nexus.hub.platform.queue.JobOutcome;
 import one.nexus.hub.platform.queue.JobWorker;
-import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.integrations.channel.OutboundAction;
 
@@ -71,7 +70,7 @@ final class Sending implements JobWorker {
     @Override
     public JobOutcome work(Job job) {
         OrganisationId organisation = job.organisation();
-        Optional<Connection> connection = connection(organisation, new InboxId(job.number("inbox")));
+        Optional<Connection> connection = connections.find(organisation, new InboxId(job.number("inbox")));
         if (connection.isEmpty()) {
             return removed(job);
         }
@@ -112,13 +111,5 @@ final class Sending implements JobWorker {
             outgoing.concluded(job.organisation(), job.number("message"), failed);
         }
         return new JobOutcome.Dead(failed.code(), failed.reason());
-    }
-
-    private Optional<Connection> connection(OrganisationId organisation, InboxId inbox) {
-        try {
-            return Optional.of(connections.of(organisation, inbox));
-        } catch (NotFound gone) {
-            return Optional.empty();
-        }
     }
 }

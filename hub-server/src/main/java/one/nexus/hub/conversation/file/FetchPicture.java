@@ -2,7 +2,6 @@ package one.nexus.hub.conversation.file;
 
 import one.nexus.hub.channel.Channels;
 import one.nexus.hub.channel.InboxId;
-import one.nexus.hub.channel.Inboxes;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.media.FileKind;
 import one.nexus.hub.media.FileRefused;
@@ -34,14 +33,12 @@ class FetchPicture implements JobWorker {
     private static final long LARGEST = 2L << 20;
 
     private final ChatDatabase database;
-    private final Inboxes inboxes;
     private final Channels channels;
     private final Files files;
     private final Outbox outbox;
 
-    FetchPicture(ChatDatabase database, Inboxes inboxes, Channels channels, Files files, Outbox outbox) {
+    FetchPicture(ChatDatabase database, Channels channels, Files files, Outbox outbox) {
         this.database = database;
-        this.inboxes = inboxes;
         this.channels = channels;
         this.files = files;
         this.outbox = outbox;
@@ -77,8 +74,7 @@ class FetchPicture implements JobWorker {
     @Override
     public JobOutcome work(Job job) {
         Optional<Wanted> wanted = wanted(job.organisation(), job.number("conversation"));
-        if (wanted.isEmpty()
-                || inboxes.find(job.organisation(), new InboxId(wanted.get().inboxId())).isEmpty()) {
+        if (wanted.isEmpty()) {
             return new JobOutcome.Done();
         }
         Download download = channels.picture(job.organisation(), new InboxId(wanted.get().inboxId()),
