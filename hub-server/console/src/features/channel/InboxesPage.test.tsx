@@ -23,6 +23,7 @@ const reception: Inbox = {
   handout: {},
   webhookUrl: 'https://hub.clinica.com.br/x',
   lastEventAt: null,
+  lastSentAt: null,
   practice: false,
   loggedOut: false,
   groups: false,
@@ -64,6 +65,41 @@ it('shows a number that goes down at once, with the button that helps', async ()
   });
   expect(await screen.findByText('Desconectado')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reconectar' })).toBeVisible();
+});
+
+const told = (event: string, seq: number, at: string, body: object) => ({
+  type: 'event',
+  db: 'chat',
+  seq,
+  event,
+  at,
+  actor: 'system',
+  body,
+});
+
+it('puts what needs somebody first, and says what to do', async () => {
+  const lost = { ...reception, id: 2, name: 'Filial', state: 'unreachable', stateDetail: 'wrong-key' };
+  server.use(
+    http.get('/api/channel/inboxes', () => HttpResponse.json({ items: [reception, lost], next: null })),
+  );
+  await renderConsole('/settings/inboxes');
+  const links = await screen.findAllByRole('link', { name: /^(Recepção|Filial)$/ });
+  expect(links.map((link) => link.textContent)).toEqual(['Filial', 'Recepção']);
+  expect(screen.getByText(/O servidor de Filial recusa a chave/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Abrir o canal' })).toHaveAttribute('href', '/settings/inboxes/2');
+});
+
+it('follows what comes and goes without asking', async () => {
+  await renderConsole('/settings/inboxes');
+  const row = (await screen.findByText('Conectado')).closest('tr') as HTMLElement;
+  await screen.findByText('Ao vivo');
+  expect(within(row).getAllByText('nunca')).toHaveLength(2);
+  const conversation = { id: 7, inbox: { id: 1 }, contact: { id: 3, name: 'Ana' }, kind: 'person' };
+  const at = new Date().toISOString();
+  say(told('message.status-changed', 2, at, { message: { id: 9, status: 'sent' }, conversation }));
+  await vi.waitFor(() => expect(within(row).getAllByText('nunca')).toHaveLength(1));
+  say(told('message.status-changed', 3, at, { message: { id: 9, status: 'delivered' }, conversation }));
+  await vi.waitFor(() => expect(within(row).queryByText('nunca')).toBeNull());
 });
 
 it('asks before it disconnects a number, and keeps it on second thoughts', async () => {

@@ -14,40 +14,34 @@ import { type Column, Table } from '@/shared/ui/Table';
 import { Tag } from '@/shared/ui/Tag';
 import { Trouble } from '@/shared/ui/Trouble';
 import { inboxesQuery, useInboxEvents } from './channel.api';
-import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
-import { isDown, StateAge, StateTag } from './StateTag';
+import { InboxMenu } from './InboxActions';
+import { Passed, StateSince, StateTag } from './StateTag';
+import { remedyOf, WhatToDo } from './WhatToDo';
 
 function InboxName({ inbox }: { inbox: Inbox }) {
   const t = useText();
+  const account = inbox.phone ? phoneNumber(inbox.phone) : inbox.handle;
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <ChannelGlyph channel={inbox.practice ? 'practice' : inbox.kind} />
-      <Link
-        to="/settings/inboxes/$inboxId"
-        params={{ inboxId: String(inbox.id) }}
-        className="min-w-0 truncate rounded-tag hover:underline"
-        title={inbox.name}
-      >
-        {inbox.name}
-      </Link>
-      {inbox.practice && <Tag>{t('inbox.practice')}</Tag>}
-    </span>
-  );
-}
-
-function RowAction({ inbox }: { inbox: Inbox }) {
-  const t = useText();
-  const again = useRestart(inbox);
-  const manages = useMay('inbox.manage');
-  return (
-    <span className="flex items-center justify-end gap-1">
-      {manages && isDown(inbox.state) && (
-        <Button size="small" busy={again.isPending} onPress={() => again.mutate()}>
-          {t('inbox.reconnect')}
-        </Button>
-      )}
-      <InboxMenu inbox={inbox} withOpen />
-      <RestartFailure restarting={again} />
+      <span className="min-w-0">
+        <span className="flex min-w-0 items-center gap-2">
+          <Link
+            to="/settings/inboxes/$inboxId"
+            params={{ inboxId: String(inbox.id) }}
+            className="min-w-0 truncate rounded-tag hover:underline"
+            title={inbox.name}
+          >
+            {inbox.name}
+          </Link>
+          {inbox.practice && <Tag>{t('inbox.practice')}</Tag>}
+        </span>
+        {account && (
+          <span className="block truncate text-meta font-normal text-text-3" title={account}>
+            {account}
+          </span>
+        )}
+      </span>
     </span>
   );
 }
@@ -57,30 +51,42 @@ function useColumns(): Column<Inbox>[] {
   return [
     { key: 'name', title: t('inbox.name'), cell: (inbox) => <InboxName inbox={inbox} /> },
     {
-      key: 'phone',
-      title: t('inbox.phone'),
-      cell: (inbox) => (
-        <span className="whitespace-nowrap">
-          {inbox.phone ? phoneNumber(inbox.phone) : (inbox.handle ?? '—')}
-        </span>
-      ),
-    },
-    {
       key: 'state',
       title: t('inbox.state'),
       phone: 'second',
       cell: (inbox) => (
-        <span className="flex flex-wrap items-center gap-x-2 tablet:flex-col tablet:items-start">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 tablet:flex-col tablet:items-start">
           <StateTag state={inbox.state} />
           <span className="text-meta text-text-3">
-            <StateAge inbox={inbox} />
+            <StateSince inbox={inbox} />
+          </span>
+          <span className="flex w-full flex-wrap gap-x-3 text-meta text-text-3 tablet:hidden">
+            <span>
+              {t('inbox.in')}: <Passed at={inbox.lastEventAt} />
+            </span>
+            <span>
+              {t('inbox.out')}: <Passed at={inbox.lastSentAt} />
+            </span>
           </span>
         </span>
       ),
     },
-    { key: 'action', title: '', phone: 'end', cell: (inbox) => <RowAction inbox={inbox} /> },
+    { key: 'in', title: t('inbox.in'), cell: (inbox) => <Passed at={inbox.lastEventAt} /> },
+    { key: 'out', title: t('inbox.out'), cell: (inbox) => <Passed at={inbox.lastSentAt} /> },
+    {
+      key: 'action',
+      title: '',
+      phone: 'end',
+      cell: (inbox) => (
+        <span className="flex justify-end">
+          <InboxMenu inbox={inbox} withOpen />
+        </span>
+      ),
+    },
   ];
 }
+
+const ill = (inbox: Inbox) => remedyOf(inbox) !== null;
 
 function InboxList() {
   const t = useText();
@@ -91,10 +97,23 @@ function InboxList() {
   if (inboxes.data.length === 0) {
     return <Empty icon={Smartphone} title={t('inbox.none')} fact={t('inbox.none.about')} />;
   }
-  return <Table label={t('settings.inboxes')} columns={columns} rows={inboxes.data} keyOf={({ id }) => id} />;
+  // what needs somebody stands first
+  const rows = inboxes.data.toSorted((one, other) => Number(ill(other)) - Number(ill(one)));
+  return (
+    <Table
+      label={t('settings.inboxes')}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      under={(inbox) => {
+        const remedy = remedyOf(inbox);
+        return remedy && <WhatToDo inbox={inbox} remedy={remedy} />;
+      }}
+    />
+  );
 }
 
-/** All numbers of the organisation and how each of them is. */
+/** All channels of the organisation on one page: how each is, what passed last, and what to do about one that stopped. */
 export function InboxesPage() {
   const t = useText();
   const navigate = useNavigate();

@@ -8,7 +8,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import type { Inbox, InboxState } from '@/shared/api/types';
-import { ago } from '@/shared/i18n/formats';
+import { ago, dateAndTime, shortMoment } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import { Tag, type Tone } from '@/shared/ui/Tag';
 import { useNow } from '@/shared/ui/useNow';
@@ -41,7 +41,25 @@ export function StateAge({ inbox }: { inbox: Inbox }) {
   return inbox.lastEventAt ? t('inbox.last', { when: ago(inbox.lastEventAt, now) }) : t('inbox.last.never');
 }
 
-/** Whether somebody must do something before messages flow again. */
-export function isDown(state: InboxState): boolean {
-  return state === 'disconnected' || state === 'failed' || state === 'unreachable';
+/** Since when it is as it is. */
+export function StateSince({ inbox }: { inbox: Inbox }) {
+  const t = useText();
+  const now = useNow(30_000);
+  return (
+    <time dateTime={inbox.stateSince} title={dateAndTime(inbox.stateSince)}>
+      {t('inbox.since.time', { when: shortMoment(inbox.stateSince, now) })}
+    </time>
+  );
+}
+
+/** How long ago something came or went. */
+export function Passed({ at }: { at: string | null }) {
+  const t = useText();
+  const now = useNow(30_000);
+  if (at === null) return t('inbox.traffic.never');
+  return (
+    <time dateTime={at} title={dateAndTime(at)}>
+      {ago(at, now)}
+    </time>
+  );
 }

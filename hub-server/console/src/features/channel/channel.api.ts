@@ -8,6 +8,7 @@ import type {
   InboxCheck,
   InboxPasskey,
   InboxQr,
+  Moment,
   NewInbox,
   Page,
 } from '@/shared/api/types';
@@ -71,13 +72,23 @@ export const pairingCode = (id: Id, phone: string) =>
 export const confirmPasskey = (id: Id) => api.post<Inbox>(`${INBOXES}/${id}/passkey/confirm`);
 export const practise = (id: Id, text: string) => api.post(`${INBOXES}/${id}/practice-messages`, { text });
 
+const later = (one: Moment | null, other: Moment | null) =>
+  one === null || (other !== null && other > one) ? other : one;
+
+/** The hub writes down every few seconds what came and went; what was heard here may be newer. */
+const atLeast = (inbox: Inbox, known: Inbox): Inbox => ({
+  ...inbox,
+  lastEventAt: later(inbox.lastEventAt, known.lastEventAt),
+  lastSentAt: later(inbox.lastSentAt, known.lastSentAt),
+});
+
 /** Puts an inbox where the screens look for it. */
 export function keepInbox(queries: QueryClient, inbox: Inbox): void {
   queries.setQueryData(inboxQuery(inbox.id).queryKey, inbox);
   queries.setQueryData(inboxesQuery.queryKey, (known) => {
     if (!known) return known;
     return known.some(({ id }) => id === inbox.id)
-      ? known.map((other) => (other.id === inbox.id ? inbox : other))
+      ? known.map((other) => (other.id === inbox.id ? atLeast(inbox, other) : other))
       : [...known, inbox];
   });
 }
@@ -90,9 +101,30 @@ export function forgetInbox(queries: QueryClient, gone: Id): void {
 const INBOX_EVENTS = ['inbox.created', 'inbox.changed', 'inbox.state-changed', 'inbox.qr-changed'] as const;
 const GONE_EVENTS = ['inbox.removed'] as const;
 
+const CAME = ['message.received', 'message.sent-elsewhere'] as const;
+const MOVED = ['message.status-changed'] as const;
+
+/** What passes through the numbers is told of the messages themselves: nothing is asked for. */
+function useTraffic(): void {
+  const queries = useQueryClient();
+  const passed = (id: Id, way: 'lastEventAt' | 'lastSentAt', at: Moment) =>
+    queries.setQueryData(inboxesQuery.queryKey, (known) =>
+      known?.map((inbox) => (inbox.id === id ? { ...inbox, [way]: later(inbox[way], at) } : inbox)),
+    );
+  useLiveEvents(CAME, ({ at, body }) => passed(body.conversation.inbox.id, 'lastEventAt', at));
+  useLiveEvents(MOVED, ({ at, body }) => {
+    const { status } = body.message;
+    if (status === 'sent') passed(body.conversation.inbox.id, 'lastSentAt', at);
+    else if (status === 'delivered' || status === 'read') {
+      passed(body.conversation.inbox.id, 'lastEventAt', at);
+    }
+  });
+}
+
 /** Keeps the state of every number true while a screen shows it. */
 export function useInboxEvents(): void {
   const queries = useQueryClient();
+  useTraffic();
   useLiveEvents(INBOX_EVENTS, ({ event, body: { inbox } }) => {
     keepInbox(queries, inbox);
     if (event !== 'inbox.changed') void queries.invalidateQueries({ queryKey: qrQuery(inbox.id).queryKey });

@@ -2061,8 +2061,16 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the network last delivered something, to a few seconds
+             */
             lastEventAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it last took something from here, to a few seconds
+             */
+            lastSentAt: string | null;
             /** @description whether a number that was connected waits to be connected again */
             loggedOut: boolean;
             name: string;

@@ -22,12 +22,14 @@ import java.util.Set;
  * @param warnings stable codes of what an administrator should put right, see {@link Warning}
  * @param groups whether what is said in groups is taken in
  * @param lastEventAt when the last delivery came; written down every few seconds only
+ * @param lastSentAt when the network last took something from the hub; written down every few seconds only
  * @param reconciledAt up to when the provider was asked for what the hub may have missed
  */
 public record Inbox(InboxId id, OrganisationId organisation, String name, Provider provider, Optional<String> baseUrl,
         String session, String network, Optional<String> handle, Map<String, String> settings, Line line,
         Optional<QrTurn> qr, Optional<String> phone, String engine, Set<Warning> warnings,
-        boolean groups, Optional<Instant> lastEventAt, Optional<Instant> reconciledAt, Instant createdAt) {
+        boolean groups, Optional<Instant> lastEventAt, Optional<Instant> lastSentAt, Optional<Instant> reconciledAt,
+        Instant createdAt) {
 
     public Inbox {
         settings = Map.copyOf(settings);

@@ -109,6 +109,17 @@ class SendingTest {
     }
 
     @Test
+    void showsWhenSomethingLastWentOut() {
+        assertThat(owner.browser().get("/api/channel/inboxes/" + inbox).json().get("lastSentAt")).isNull();
+        Instant before = Instant.now();
+        last(send(OutboundMessage.text(CHAT, "Até amanhã!")), Conclusion.Sent.class);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                owner.browser().get("/api/channel/inboxes/" + inbox).json().get("lastSentAt"))
+                .isInstanceOfSatisfying(String.class,
+                        at -> assertThat(Instant.parse(at)).isBetween(before.minusMillis(1), Instant.now())));
+    }
+
+    @Test
     void keepsTheOrderOfAnInbox() {
         for (int i = 0; i < 12; i++) {
             send(OutboundMessage.text(CHAT, "n" + i));

@@ -1,10 +1,12 @@
 package one.nexus.hub.channel.dispatch;
 
 import one.nexus.hub.channel.Carriers;
+import one.nexus.hub.channel.Conclusion;
 import one.nexus.hub.channel.Connection;
 import one.nexus.hub.channel.Departure;
 import one.nexus.hub.channel.Inbox;
 import one.nexus.hub.channel.Outgoing;
+import one.nexus.hub.channel.intake.LastSeen;
 import one.nexus.hub.platform.queue.Job;
 import one.nexus.hub.platform.queue.JobOutcome;
 import one.nexus.integrations.channel.Capability;
@@ -31,20 +33,27 @@ final class Send {
     private final Addressing addressing;
     private final FindingOut findingOut;
     private final Paces paces;
+    private final LastSeen lastSeen;
     private final Clock clock;
 
-    Send(Carriers carriers, Outgoing outgoing, Addressing addressing, FindingOut findingOut, Paces paces, Clock clock) {
+    Send(Carriers carriers, Outgoing outgoing, Addressing addressing, FindingOut findingOut, Paces paces,
+            LastSeen lastSeen, Clock clock) {
         this.carriers = carriers;
         this.outgoing = outgoing;
         this.addressing = addressing;
         this.findingOut = findingOut;
         this.paces = paces;
+        this.lastSeen = lastSeen;
         this.clock = clock;
     }
 
     JobOutcome work(Job job, Connection connection, Departure departure) {
         Verdict verdict = verdict(job, connection, departure);
         outgoing.concluded(job.organisation(), job.number("message"), verdict.conclusion());
+        if (verdict.conclusion() instanceof Conclusion.Sent
+                || verdict.conclusion() instanceof Conclusion.SentIdUnknown) {
+            lastSeen.sent(job.organisation(), connection.id(), clock.instant());
+        }
         return verdict.outcome();
     }
 

@@ -9,21 +9,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 /**
- * When each inbox last delivered something. Kept in memory and written down every few seconds: a row written by every
- * webhook would be the one row all of them wait for. What a crash forgets is a few seconds, less than what reconciliation
- * looks back anyway.
+ * When each inbox last delivered something, and when it last took something. Kept in memory and written down every few
+ * seconds: a row written by every message would be the one row all of them wait for. What a crash forgets is a few
+ * seconds, less than what reconciliation looks back anyway.
  */
 @Singleton
 public class LastSeen {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastSeen.class);
+
+    private static final String WRITE = """
+        UPDATE inbox SET last_event_at = greatest(last_event_at, :in), last_sent_at = greatest(last_sent_at, :out)
+        WHERE id = :inbox
+        """;
 
     private final ChatDatabase chat;
     private final Map<InboxId, Seen> unwritten = new ConcurrentHashMap<>();
@@ -34,14 +41,17 @@ public class LastSeen {
 
     /** The inbox delivered something at {@code now}. */
     public void at(OrganisationId organisation, InboxId inbox, Instant now) {
-        unwritten.merge(inbox, new Seen(organisation, now), (old, next) -> old.at.isAfter(next.at) ? old : next);
+        unwritten.merge(inbox, new Seen(organisation, Optional.of(now), Optional.empty()), Seen::and);
+    }
+
+    /** The inbox took something at {@code now}. */
+    public void sent(OrganisationId organisation, InboxId inbox, Instant now) {
+        unwritten.merge(inbox, new Seen(organisation, Optional.empty(), Optional.of(now)), Seen::and);
     }
 
     /** When the inbox last delivered, as far as this node or the row knows. */
     Optional<Instant> of(Inbox inbox) {
-        return Optional.ofNullable(unwritten.get(inbox.id())).map(Seen::at)
-                .filter(at -> inbox.lastEventAt().filter(at::isBefore).isEmpty())
-                .or(inbox::lastEventAt);
+        return Seen.later(Optional.ofNullable(unwritten.get(inbox.id())).flatMap(Seen::in), inbox.lastEventAt());
     }
 
     /** The container calls a method at the end or on schedule, never both. */
@@ -56,10 +66,8 @@ public class LastSeen {
         for (Map.Entry<InboxId, Seen> entry : unwritten.entrySet()) {
             Seen seen = entry.getValue();
             try {
-                chat.write(seen.organisation, handle -> handle.createUpdate("""
-                    UPDATE inbox SET last_event_at = :at
-                    WHERE id = :inbox AND (last_event_at IS NULL OR last_event_at < :at)
-                    """).bind("inbox", entry.getKey()).bind("at", seen.at).execute());
+                chat.write(seen.organisation, handle -> handle.createUpdate(WRITE).bind("inbox", entry.getKey())
+                        .bind("in", seen.in).bind("out", seen.out).execute());
                 unwritten.remove(entry.getKey(), seen);
             } catch (RuntimeException away) {
                 LOG.debug("the times of the last deliveries are written later", away);
@@ -68,5 +76,14 @@ public class LastSeen {
         }
     }
 
-    private record Seen(OrganisationId organisation, Instant at) {}
+    private record Seen(OrganisationId organisation, Optional<Instant> in, Optional<Instant> out) {
+
+        Seen and(Seen next) {
+            return new Seen(organisation, later(in, next.in), later(out, next.out));
+        }
+
+        static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+            return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        }
+    }
 }

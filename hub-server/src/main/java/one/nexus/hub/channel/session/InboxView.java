@@ -23,6 +23,8 @@ import java.util.Map;
  * @param settings what was answered to connect it, without secrets
  * @param webhookUrl where the provider delivers; for those who may manage inboxes, absent for others
  * @param handout what has to be copied to the provider besides that address, by name; for those who may manage inboxes
+ * @param lastEventAt when the network last delivered something, to a few seconds
+ * @param lastSentAt when it last took something from here, to a few seconds
  * @param loggedOut whether a number that was connected waits to be connected again
  * @param groups whether what is said in groups is taken in
  * @param warnings stable codes of what should be put right at the provider
@@ -38,7 +40,8 @@ record InboxView(long id, String name, @Schema(allowableValues = {
         String stateDetail,
         Instant stateSince, @Nullable String phone, @Nullable String handle, @Nullable String baseUrl,
         @Nullable String session, Map<String, String> settings,
-        @Nullable String webhookUrl, Map<String, String> handout, @Nullable Instant lastEventAt, boolean practice,
+        @Nullable String webhookUrl, Map<String, String> handout, @Nullable Instant lastEventAt,
+        @Nullable Instant lastSentAt, boolean practice,
         boolean loggedOut,
         boolean groups,
         @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events",
@@ -55,7 +58,8 @@ record InboxView(long id, String name, @Schema(allowableValues = {
                 inbox.baseUrl().orElse(null),
                 inbox.session().isEmpty() || !inbox.provider().equals(Provider.WAHA) ? null : inbox.session(),
                 inbox.settings(), webhookUrl, handout,
-                inbox.lastEventAt().orElse(null), inbox.practice(), inbox.loggedOut(), inbox.groups(),
+                inbox.lastEventAt().orElse(null), inbox.lastSentAt().orElse(null), inbox.practice(), inbox.loggedOut(),
+                inbox.groups(),
                 inbox.warnings().stream().map(Warning::code).sorted().toList());
     }
 }
