@@ -31,6 +31,7 @@ export function leadAt(at: Stage, id: number, part: Partial<Lead> = {}): Lead {
     openedAt: '2026-11-20T15:00:00Z',
     closedAt: null,
     version: 1,
+    origin: null,
     ...part,
   };
 }

@@ -150,6 +150,11 @@ function Fields({ lead, actions, editable }: Omit<PartProps, 'pipeline'>) {
           className="font-semibold"
         />
       </PanelField>
+      {lead.origin && (
+        <PanelField label={t('lead.origin')}>
+          {t(`lead.origin.${lead.origin.source}`)} · {lead.origin.campaign}
+        </PanelField>
+      )}
       <PanelField label={t('lead.board')}>
         <Link
           to="/board"

@@ -2170,6 +2170,20 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description By what the person of a lead found us; what they came by first counts. */
+        LeadOrigin: {
+            /** @description the network's id of the advertisement */
+            ad: string | null;
+            /** @description what the advertisement or the link is called by whoever made it */
+            campaign: string;
+            /**
+             * @description what kind of thing it was
+             * @enum {string}
+             */
+            source: "ad" | "link" | "post";
+            /** @description where it leads, as the network told it */
+            url: string | null;
+        };
         /** @description A lead as screens show it. */
         LeadView: {
             /** Format: date-time */
@@ -2192,6 +2206,7 @@ export interface components {
             nextStepOn: string | null;
             /** Format: date-time */
             openedAt: string;
+            origin: components["schemas"]["LeadOrigin"] | null;
             owner: components["schemas"]["LeadView.Named"] | null;
             /** Format: int64 */
             pipeline: number;

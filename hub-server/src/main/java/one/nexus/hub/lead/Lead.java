@@ -1,5 +1,6 @@
 package one.nexus.hub.lead;
 
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param conversationId where the person last wrote
  * @param ownerId the member who pursues it
  * @param nextStep what is to be done next, in words
+ * @param origin by what the person came, where the network told it
  * @param version counts its changes, for those who change what they saw
  */
 record Lead(long id, long pipelineId, long stageId, Instant stageSince, @Nullable String title, long contactId,
@@ -20,7 +22,7 @@ record Lead(long id, long pipelineId, long stageId, Instant stageSince, @Nullabl
         String currency,
         @Nullable String nextStep, @Nullable LocalDate nextStepOn, @Nullable Instant lastContactAt,
         @Nullable String lostReason,
-        Instant openedAt, @Nullable Instant closedAt, int version) {
+        Instant openedAt, @Nullable Instant closedAt, int version, @Nested("origin_") @Nullable LeadOrigin origin) {
 
     /** What came of the wish to move a lead. */
     sealed interface Move {}
@@ -62,6 +64,6 @@ record Lead(long id, long pipelineId, long stageId, Instant stageSince, @Nullabl
     private Lead with(long stage, Instant since, @Nullable Instant closed, @Nullable String reason) {
         return new Lead(id, pipelineId, stage, since, title, contactId, conversationId, inboxId, ownerId, valueCents,
                 currency, nextStep,
-                nextStepOn, lastContactAt, reason, openedAt, closed, version + 1);
+                nextStepOn, lastContactAt, reason, openedAt, closed, version + 1, origin);
     }
 }

@@ -6,12 +6,13 @@ import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.Event;
 import one.nexus.hub.platform.outbox.Subscriber;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
 import jakarta.inject.Singleton;
 
-/** Links the conversation of a person to the person's lead, message by message. Groups make none. */
+/** Links the conversation of a person to the person's lead, message by message, and notes by what they came. Groups make none. */
 @Singleton
 class LeadCapture implements Subscriber {
 
@@ -32,7 +33,7 @@ class LeadCapture implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of("message.received", "message.sent-elsewhere", "message.queued");
+        return Set.of("message.received", "message.sent-elsewhere", "message.queued", "contact.referred");
     }
 
     @Override
@@ -55,21 +56,42 @@ class LeadCapture implements Subscriber {
 
     @Override
     public void on(Event event, Handle handle) {
-        if (event.type().equals("message.queued")) {
-            leads.ofConversation(handle, event.number("conversation"))
+        switch (event.type()) {
+            case "message.queued" -> leads.ofConversation(handle, event.number("conversation"))
                     .ifPresent(lead -> leads.noteContact(handle, lead, event.at()));
-            return;
+            case "contact.referred" -> referred(event, handle);
+            default -> {
+                if (ofPerson(event)) {
+                    capture(event, handle);
+                }
+            }
         }
-        if (ofPerson(event)) {
-            capture(event, handle);
-        }
+    }
+
+    private void referred(Event event, Handle handle) {
+        var origin = new LeadOrigin(event.text("source"), event.text("campaign"), filled(event.text("ad")),
+                filled(event.text("url")));
+        opening.leadOf(handle, sign(event)).filter(lead -> leads.noteOrigin(handle, lead.id(), origin))
+                .ifPresent(lead -> tell(handle, event, lead));
+    }
+
+    private static @Nullable String filled(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Opening.Sign sign(Event event) {
+        return new Opening.Sign(event.organisation(), event.number("contact"), event.number("conversation"),
+                event.number("inbox"), LeadTable.writtenAt(event), event.text("backlog").equals("true"));
+    }
+
+    private void tell(Handle handle, Event event, Lead lead) {
+        leads.lock(handle, lead.id())
+                .ifPresent(now -> leads.tellChanged(handle, event.organisation(), now, new Actor.System()));
     }
 
     private void capture(Event event, Handle handle) {
         long conversation = event.number("conversation");
-        boolean backlog = event.text("backlog").equals("true");
-        var sign = new Opening.Sign(event.organisation(), event.number("contact"), conversation, event.number("inbox"),
-                LeadTable.writtenAt(event), backlog);
+        Opening.Sign sign = sign(event);
         opening.leadOf(handle, sign).ifPresent(lead -> {
             leads.noteContact(handle, lead.id(), sign.at());
             boolean linked = leads.link(handle, event.organisation(), conversation, lead.id());
@@ -89,7 +111,6 @@ class LeadCapture implements Subscriber {
                 .bind("inbox", event.number("inbox"))
                 .bind("id", lead.id())
                 .execute();
-        leads.lock(handle, lead.id())
-                .ifPresent(moved -> leads.tellChanged(handle, event.organisation(), moved, new Actor.System()));
+        tell(handle, event, lead);
     }
 }

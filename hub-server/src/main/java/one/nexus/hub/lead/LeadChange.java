@@ -62,7 +62,7 @@ final class LeadChange {
                 lead.conversationId(),
                 lead.inboxId(), owner, value, lead.currency(), step, on, lead.lastContactAt(), lead.lostReason(),
                 lead.openedAt(),
-                lead.closedAt(), lead.version() + 1);
+                lead.closedAt(), lead.version() + 1, lead.origin());
     }
 
     private @Nullable String text(String field, int longest) {

@@ -26,7 +26,8 @@ class LeadTable {
 
     static final String COLUMNS = """
             id, pipeline_id, stage_id, stage_since, title, contact_id, conversation_id, inbox_id, owner_id, value_cents, currency,
-            next_step, next_step_on, last_contact_at, lost_reason, opened_at, closed_at, version
+            next_step, next_step_on, last_contact_at, lost_reason, opened_at, closed_at, version,
+            origin_source, origin_campaign, origin_ad, origin_url
             """;
 
     private static final String UNIQUE_VIOLATION = "23505";
@@ -159,6 +160,21 @@ class LeadTable {
                 .bind("lead", lead)
                 .bind("at", at)
                 .execute();
+    }
+
+    /** Notes by what its person came; what was noted first stays. @return whether this was the first */
+    boolean noteOrigin(Handle handle, long lead, LeadOrigin origin) {
+        return handle.createUpdate("""
+                UPDATE lead SET origin_source = :source, origin_campaign = :campaign, origin_ad = :ad, origin_url = :url,
+                  version = version + 1
+                WHERE id = :lead AND origin_source IS NULL
+                """)
+                .bind("lead", lead)
+                .bind("source", origin.source())
+                .bind("campaign", origin.campaign())
+                .bindByType("ad", origin.ad(), String.class)
+                .bindByType("url", origin.url(), String.class)
+                .execute() > 0;
     }
 
     /**

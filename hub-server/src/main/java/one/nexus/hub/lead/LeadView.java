@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * A lead as screens show it.
  *
  * @param conversation the id of the conversation where the person last wrote
+ * @param origin by what the person came, where the network told it
  * @param valueCents in hundredths of {@code currency}
  */
 @Serdeable
@@ -21,7 +22,7 @@ public record LeadView(long id, long pipeline, Stage stage, Instant stageSince, 
         String currency,
         @Nullable String nextStep, @Nullable LocalDate nextStepOn, @Nullable Instant lastContactAt,
         @Nullable String lostReason,
-        Instant openedAt, @Nullable Instant closedAt, int version) {
+        Instant openedAt, @Nullable Instant closedAt, int version, @Nullable LeadOrigin origin) {
 
     /** Whom the lead is with. */
     @Serdeable

@@ -68,7 +68,7 @@ class LeadViews {
                 lead.conversationId(), inbox(lead, names), owner(lead, names), lead.valueCents(), lead.currency(),
                 lead.nextStep(), lead.nextStepOn(), lead.lastContactAt(), lead.lostReason(), lead.openedAt(),
                 lead.closedAt(),
-                lead.version());
+                lead.version(), lead.origin());
     }
 
     private static String title(Lead lead, LeadView.Person person) {

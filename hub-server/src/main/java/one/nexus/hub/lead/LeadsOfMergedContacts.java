@@ -85,8 +85,15 @@ class LeadsOfMergedContacts implements Subscriber {
                   value_cents = coalesce(s.value_cents, p.value_cents), next_step = coalesce(s.next_step, p.next_step),
                   next_step_on = coalesce(s.next_step_on, p.next_step_on), title = coalesce(s.title, p.title),
                   last_contact_at = greatest(s.last_contact_at, p.last_contact_at),
-                  opened_at = least(s.opened_at, p.opened_at), version = s.version + 1
-                FROM lead p WHERE s.id = :survivor AND p.id = :part
+                  opened_at = least(s.opened_at, p.opened_at), version = s.version + 1,
+                  origin_source = o.origin_source, origin_campaign = o.origin_campaign, origin_ad = o.origin_ad,
+                  origin_url = o.origin_url
+                FROM lead p, LATERAL (
+                  SELECT f.origin_source, f.origin_campaign, f.origin_ad, f.origin_url
+                  FROM lead f WHERE f.id IN (:survivor, :part)
+                  ORDER BY f.origin_source IS NULL, f.opened_at, f.id LIMIT 1
+                ) o
+                WHERE s.id = :survivor AND p.id = :part
                 """)
                 .bind("contact", ofKept.contactId())
                 .bind("survivor", survivor.id())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -84,6 +85,34 @@ class InstagramAndMessengerTest implements TestPropertyProvider {
         desk.becomes(conversation, "sent");
         assertThat(meta.calls(SENDS).stream().map(FakeMeta.Call::body))
                 .anyMatch(sent -> sent.contains("R$ 120") && sent.contains("1098765432109876"));
+    }
+
+    @Test
+    void theLeadKeepsTheAdvertisementItCameBy() {
+        Browser.Answer inbox = desk.connected("instagram", token());
+        String advertised = recorded("instagram/message.ad-referral.json");
+        assertThat(desk.delivered(path(inbox), advertised)).isEqualTo(200);
+        Object conversation = desk.theOnlyConversation().get("id");
+        var first = new HashMap<>(Map.of("source", "ad", "campaign", "promo", "ad", "120200000000000000"));
+        first.put("url", null);
+        await().atMost(PATIENCE).until(() -> desk.origin(conversation), first::equals);
+        desk.delivered(path(inbox), recorded("instagram/messaging.referral.igme.json"));
+        desk.delivered(path(inbox), recorded("instagram/message.text.json"));
+        await().atMost(PATIENCE).until(() -> desk.messages(conversation).size(), size -> size == 2);
+        assertThat(desk.origin(conversation)).as("the first one counts").isEqualTo(first);
+    }
+
+    /** Who follows a link is told of at once, and may write much later. */
+    @Test
+    void aLinkIsRememberedUntilThePersonWrites() {
+        Browser.Answer inbox = desk.connected("instagram", token());
+        assertThat(desk.delivered(path(inbox), recorded("instagram/messaging.referral.igme.json"))).isEqualTo(200);
+        assertThat(desk.conversations()).isEmpty();
+        desk.delivered(path(inbox), recorded("instagram/message.text.json"));
+        Object conversation = desk.theOnlyConversation().get("id");
+        await().atMost(PATIENCE).until(() -> desk.origin(conversation),
+                origin -> origin instanceof Map<?, ?> told && "link".equals(told.get("source"))
+                        && "site".equals(told.get("campaign")));
     }
 
     @Test

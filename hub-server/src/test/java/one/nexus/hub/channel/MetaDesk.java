@@ -124,6 +124,11 @@ record MetaDesk(URI hub, Browser browser) {
         return browser.get(CONVERSATIONS + "/" + id);
     }
 
+    /** By what the person of a conversation came, as their lead shows it. */
+    Object origin(Object conversation) {
+        return browser.get("/api/lead/of-conversation/" + conversation).json().get("origin");
+    }
+
     List<Map<String, Object>> messages(Object conversation) {
         return browser.get(CONVERSATIONS + "/" + conversation + "/messages").items();
     }

@@ -19,7 +19,7 @@ class LeadTest {
                     new Stage(12, "lost", "Fechado, perdido", "lost", 3, "lost")));
 
     private final Lead lead = new Lead(5, 1, 10, OPENED, null, 7, 8L, 9L, null, 120_00L, "BRL", null, null, OPENED,
-            null, OPENED, null, 3);
+            null, OPENED, null, 3, null);
 
     @Test
     void movesAndIsClosedByASale() {

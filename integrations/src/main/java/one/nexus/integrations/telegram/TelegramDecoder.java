@@ -8,15 +8,21 @@ import one.nexus.integrations.channel.InboundEvent.GroupNamed;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;
 import one.nexus.integrations.channel.InboundEvent.Reason;
+import one.nexus.integrations.channel.InboundEvent.Referred;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
+import one.nexus.integrations.channel.InboundMessage;
+import one.nexus.integrations.channel.Referral;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.json.Json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An update to what it says (Bot API, "Update"). */
 final class TelegramDecoder {
+
+    private static final String START = "/start ";
 
     private TelegramDecoder() {}
 
@@ -27,20 +33,32 @@ final class TelegramDecoder {
         }
         TelegramUpdate update = TelegramUpdate.of(root.get(), webhook.receivedAt());
         try {
-            return withName(update, event(update));
+            return withMore(update, event(update));
         } catch (RuntimeException unforeseen) {
             // a mistake of ours must cost this one update its meaning, never the delivery; kept raw, it can be read again
             return List.of(new Unknown(update.envelope(), Fault.UNREADABLE));
         }
     }
 
-    /** A bot may be in a group since before it was connected, and cannot ask for its name: every message tells it. */
-    private static List<InboundEvent> withName(TelegramUpdate update, InboundEvent event) {
-        Optional<String> title = update.payload().text("chat", "title").map(TelegramUpdate::shortened);
-        return event instanceof MessageReceived received && received.message().chat().kind() == Chat.Kind.GROUP
-                && title.isPresent()
-                        ? List.of(new GroupNamed(update.envelope(), received.message().chat(), title.get()), event)
-                        : List.of(event);
+    /** What a message tells beside itself comes before it. */
+    private static List<InboundEvent> withMore(TelegramUpdate update, InboundEvent event) {
+        return event instanceof MessageReceived received
+                ? Stream.concat(beside(update, received.message()).stream(), Stream.of(event)).toList()
+                : List.of(event);
+    }
+
+    /**
+     * A bot may be in a group since before it was connected, and cannot ask for its name: every message tells it. A person
+     * who followed a link to the bot says what the link carried (Bot API, "Deep linking").
+     */
+    private static Optional<InboundEvent> beside(TelegramUpdate update, InboundMessage message) {
+        return message.chat().kind() == Chat.Kind.GROUP
+                ? update.payload().text("chat", "title").map(TelegramUpdate::shortened)
+                        .map(title -> new GroupNamed(update.envelope(), message.chat(), title))
+                : update.payload().text("text").filter(text -> text.startsWith(START))
+                        .map(text -> text.substring(START.length()).strip()).filter(link -> !link.isEmpty())
+                        .map(TelegramUpdate::shortened)
+                        .map(link -> new Referred(update.envelope(), message.chat(), Referral.link(link)));
     }
 
     private static InboundEvent event(TelegramUpdate update) {

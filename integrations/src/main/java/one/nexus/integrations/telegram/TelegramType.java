@@ -16,8 +16,7 @@ import java.util.Optional;
  * Telegram through a bot of the customer's own, made at {@code @BotFather}.
  *
  * <p>A link {@code t.me/the_bot?start=promo} opens the chat and, when the person presses "Start", brings the text
- * {@code /start promo}: the message keeps it as it came, so where somebody came from is what follows {@code "/start "}
- * in the first text of a conversation.
+ * {@code /start promo}: the message keeps it as it came, and {@code promo} is told as the link that led here.
  */
 public final class TelegramType implements ChannelType {
 

@@ -15,4 +15,14 @@ import java.util.Optional;
  * @param subject what a thread is about; otherwise empty
  */
 record Introduction(long inbox, Chat chat, List<AddressKey> keys, Optional<ContactRef> person, String told,
-        String subject) {}
+        String subject) {
+
+    /** The kinds of its addresses, in the order of {@link #values}. */
+    List<String> schemes() {
+        return keys.stream().map(key -> key.address().scheme().code()).toList();
+    }
+
+    List<String> values() {
+        return keys.stream().map(key -> key.address().value()).toList();
+    }
+}

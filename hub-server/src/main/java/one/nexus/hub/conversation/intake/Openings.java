@@ -31,9 +31,11 @@ class Openings {
         """;
 
     private final Merging merging;
+    private final Referrals referrals;
 
-    Openings(Merging merging) {
+    Openings(Merging merging, Referrals referrals) {
         this.merging = merging;
+        this.referrals = referrals;
     }
 
     /** The one conversation of the person or group, opened at {@code at} when there is none. */
@@ -42,7 +44,7 @@ class Openings {
         long conversation;
         if (found.isEmpty()) {
             Optional<Long> opened = insert(handle, happenings.organisation(), introduction, at);
-            opened.ifPresent(id -> happenings.conversation("conversation.opened", id));
+            opened.ifPresent(id -> begin(handle, happenings, introduction, id));
             conversation = opened.or(() -> find(handle, introduction).stream().findFirst()).orElseThrow();
         } else {
             conversation = found.getFirst();
@@ -51,6 +53,12 @@ class Openings {
         lead(handle, happenings.organisation(), introduction, conversation);
         long contact = introduction.person().map(person -> person.id().value()).orElse(0L);
         return new Known(conversation, contact, name(introduction));
+    }
+
+    private void begin(Handle handle, Happenings happenings, Introduction introduction, long conversation) {
+        happenings.conversation("conversation.opened", conversation);
+        introduction.person().ifPresent(person -> referrals.adopt(handle, happenings, introduction,
+                new Referrals.Person(conversation, person.id().value())));
     }
 
     private static String name(Introduction introduction) {
@@ -62,8 +70,8 @@ class Openings {
     private static List<Long> find(Handle handle, Introduction introduction) {
         return handle.createQuery(FIND)
                 .bind("inbox", introduction.inbox())
-                .bindArray("schemes", String.class, schemes(introduction))
-                .bindArray("values", String.class, values(introduction))
+                .bindArray("schemes", String.class, introduction.schemes())
+                .bindArray("values", String.class, introduction.values())
                 .bind("contact", introduction.person().filter(person -> isPerson(introduction))
                         .map(person -> person.id().value()).orElse(null))
                 .mapTo(Long.class).list();
@@ -82,7 +90,7 @@ class Openings {
                 .bind("org", organisation).bind("inbox", introduction.inbox())
                 .bind("contact", introduction.person().map(person -> person.id().value()).orElse(null))
                 .bind("kind", introduction.chat().kind().name().toLowerCase(Locale.ROOT))
-                .bind("group", introduction.person().isPresent() ? "" : values(introduction).getFirst())
+                .bind("group", introduction.person().isPresent() ? "" : introduction.values().getFirst())
                 .bind("subject", introduction.subject())
                 .bind("chat", introduction.chat().key()).bind("at", at)
                 .mapTo(Long.class).findOne();
@@ -114,16 +122,8 @@ class Openings {
                 .bind("name", introduction.person().map(ContactRef::name).orElse(""))
                 .bind("phone", introduction.person().flatMap(ContactRef::phone).orElse(null))
                 .bind("inbox", introduction.inbox())
-                .bindArray("schemes", String.class, schemes(introduction))
-                .bindArray("values", String.class, values(introduction))
+                .bindArray("schemes", String.class, introduction.schemes())
+                .bindArray("values", String.class, introduction.values())
                 .execute();
-    }
-
-    private static List<String> schemes(Introduction introduction) {
-        return introduction.keys().stream().map(key -> key.address().scheme().code()).toList();
-    }
-
-    private static List<String> values(Introduction introduction) {
-        return introduction.keys().stream().map(key -> key.address().value()).toList();
     }
 }

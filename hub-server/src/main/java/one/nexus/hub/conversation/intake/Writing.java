@@ -26,17 +26,17 @@ class Writing {
     private final Reading reading;
     private final Echoes echoes;
     private final Storing storing;
-    private final Afterwords afterwords;
+    private final Asides asides;
     private final Outbox outbox;
 
     Writing(KnownAddresses known, Openings openings, Reading reading, Echoes echoes, Storing storing,
-            Afterwords afterwords, Outbox outbox) {
+            Asides asides, Outbox outbox) {
         this.known = known;
         this.openings = openings;
         this.reading = reading;
         this.echoes = echoes;
         this.storing = storing;
-        this.afterwords = afterwords;
+        this.asides = asides;
         this.outbox = outbox;
     }
 
@@ -53,18 +53,7 @@ class Writing {
         storing.store(last, happenings, messages(handle, happenings, items, places));
         for (Item item : items) {
             happenings.under(item.arrival().trace());
-            Afterword.of(item.event()).ifPresent(word -> {
-                last.run();
-                afterwords.hear(handle, happenings, item.inbox(), word);
-            });
-            if (item.event() instanceof InboundEvent.AckedUpTo told) {
-                last.run();
-                afterwords.hearUpTo(handle, happenings, item.inbox(), told);
-            }
-            if (item.event() instanceof InboundEvent.GroupNamed named) {
-                last.run();
-                GroupNames.learn(handle, happenings, item.inbox(), named);
-            }
+            asides.hear(last, happenings, item);
         }
         happenings.record(last, outbox);
         return learnt;

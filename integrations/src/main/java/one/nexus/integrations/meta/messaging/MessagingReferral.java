@@ -3,6 +3,7 @@ package one.nexus.integrations.meta.messaging;
 import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Referred;
 import one.nexus.integrations.channel.Referral;
+import one.nexus.integrations.channel.Referral.Source;
 import one.nexus.integrations.json.Json;
 import one.nexus.integrations.meta.MetaText;
 
@@ -23,6 +24,7 @@ final class MessagingReferral {
                 .or(() -> ad).or(() -> referral.text("source")).map(MetaText::shortened);
         boolean advertised = ad.isPresent() || referral.text("source").filter(ADVERTISEMENT::equals).isPresent();
         return campaign.<InboundEvent>map(name -> new Referred(item.envelope(), item.chat(),
-                new Referral(advertised ? "ad" : "link", name, ad, referral.text("referer_uri")))).stream().toList();
+                new Referral(advertised ? Source.AD : Source.LINK, name, ad, referral.text("referer_uri")))).stream()
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package one.nexus.integrations.meta.whatsapp;
 
 import one.nexus.integrations.channel.Referral;
+import one.nexus.integrations.channel.Referral.Source;
 import one.nexus.integrations.json.Json;
 import one.nexus.integrations.meta.MetaText;
 
@@ -14,7 +15,7 @@ final class CloudReferral {
     static Optional<Referral> read(Json referral) {
         Optional<String> campaign = referral.text("headline").or(() -> referral.text("source_id"))
                 .or(() -> referral.text("source_url")).map(MetaText::shortened);
-        String source = referral.text("source_type").filter("post"::equals).orElse("ad");
+        Source source = referral.text("source_type").filter("post"::equals).isPresent() ? Source.POST : Source.AD;
         return campaign.map(name -> new Referral(source, name, referral.text("source_id").map(MetaText::shortened),
                 referral.text("source_url")));
     }
