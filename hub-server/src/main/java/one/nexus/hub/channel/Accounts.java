@@ -38,6 +38,7 @@ final class Accounts {
     private static ChannelAccount enrolled(Inbox inbox, InboxSecrets.Opened secrets) {
         Map<String, String> answers = new HashMap<>(secrets.answers());
         answers.put(Enrolment.DELIVERY_SECRET, secrets.hmacKey());
+        answers.put(Enrolment.ADDRESS_SECRET, secrets.webhookToken());
         return new ChannelAccount(inbox.id().toString(), inbox.provider().kind(), inbox.settings(), answers);
     }
 

@@ -130,13 +130,17 @@ public class InboxStore {
     }
 
     /** Gives an enrolled account other answers. */
-    public void answer(OrganisationId organisation, InboxId id, Check.Fine account, Answers answers, Actor actor) {
+    public void answer(Inbox inbox, String network, Check.Fine account, Answers answers, Actor actor) {
+        OrganisationId organisation = inbox.organisation();
+        InboxId id = inbox.id();
         chat.write(organisation, handle -> {
             int rows = handle.createUpdate("""
-                UPDATE inbox SET handle = :handle, session = :account, settings = :settings, answers = :answers,
+                UPDATE inbox SET handle = :handle, network = :network, session = :account, settings = :settings,
+                    answers = :answers,
                     pull_cursor = CASE WHEN handle = :handle THEN pull_cursor ELSE '' END
                 WHERE id = :id AND archived_at IS NULL
-                """).bind("id", id).bind("handle", account.handle()).bind("account", account.account())
+                """).bind("id", id).bind("handle", account.handle()).bind("network", network)
+                    .bind("account", account.account())
                     .bindArray("settings", String.class, Answers.lines(answers.settings()))
                     .bind("answers", sealed(organisation, answers)).execute();
             outbox.append(handle, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));

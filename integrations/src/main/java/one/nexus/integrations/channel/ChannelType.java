@@ -4,6 +4,7 @@ import okhttp3.OkHttpClient;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public interface ChannelType {
 
     /** The network whose customers write: several kinds may lead to one. A stable lower-case word, the sign of its chats. */
     String network();
+
+    /** The same for an account whose answers say which network it leads to. */
+    default String network(Map<String, String> settings) {
+        return network();
+    }
 
     /** What an administrator has to supply, in the order in which it is asked for. */
     List<SetupField> fields();

@@ -9,6 +9,12 @@ public interface Enrolment {
     /** The secret of {@link ChannelAccount#secret} that the hub makes for each account, for what the provider delivers. */
     String DELIVERY_SECRET = "deliverySecret";
 
+    /**
+     * The secret of {@link ChannelAccount#secret} that stands at the end of the account's address ({@link Webhook#secret}):
+     * all there is to know a provider by that neither signs nor repeats anything.
+     */
+    String ADDRESS_SECRET = "addressSecret";
+
     /** Asks the provider whose account it is; proves that the answers are right and changes nothing. */
     Check check(ChannelAccount account);
 

@@ -51,9 +51,12 @@ public sealed interface InboundEvent {
      * @param reason      of an error: why, in a sentence of whoever refused it
      * @param reference   the hub's own name of the message, where it was sent with one and the provider repeats it
      * @param fault       why it was not delivered, where the provider says so
+     * @param alias       another id of the same message, where the provider has two and tells both: later receipts may know
+     *                    it by either
      */
     record AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant,
-            Optional<String> reason, Optional<String> reference, Optional<SendResult.Rejected> fault)
+            Optional<String> reason, Optional<String> reference, Optional<SendResult.Rejected> fault,
+            Optional<String> alias)
             implements
                 InboundEvent {
 
@@ -65,7 +68,8 @@ public sealed interface InboundEvent {
         /** A receipt that may say in words why a message came back. */
         public AckChanged(Envelope envelope, Chat chat, MessageKey target, Ack ack, Optional<Address> participant,
                 Optional<String> reason) {
-            this(envelope, chat, target, ack, participant, reason, Optional.empty(), Optional.empty());
+            this(envelope, chat, target, ack, participant, reason, Optional.empty(), Optional.empty(),
+                    Optional.empty());
         }
     }
 

@@ -41,6 +41,7 @@ public final class EventLine {
                     + acked.participant().map(address -> " of " + address).orElse("")
                     + acked.reason().map(reason -> " because '" + reason + "'").orElse("")
                     + acked.reference().map(reference -> " known as " + reference).orElse("")
+                    + acked.alias().map(alias -> " also " + alias).orElse("")
                     + acked.fault().map(fault -> " since " + fault.code() + " '" + fault.reason() + "'").orElse("");
             case AckedUpTo acked -> acked.ack() + " everything in " + chat(acked.chat()) + " up to "
                     + acked.upTo().toEpochMilli();

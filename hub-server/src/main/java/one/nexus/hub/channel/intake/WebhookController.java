@@ -95,7 +95,7 @@ final class WebhookController {
         if (body.length > LARGEST) {
             return CompletableFuture.completedFuture(tooLarge());
         }
-        var webhook = new Webhook(clock.instant(), headers(request), body);
+        var webhook = new Webhook(clock.instant(), headers(request), body, Optional.of(token));
         Timer.Sample begun = Timer.start(meters);
         deliveries.begun();
         String trace = webhook.header("X-Webhook-Request-Id").filter(id -> REQUEST_ID.matcher(id).matches())

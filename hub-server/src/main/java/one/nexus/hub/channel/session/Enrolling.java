@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.inject.Singleton;
 
 /** Connects accounts that need no phone: the answers are proven at the provider, then it is told where to deliver. */
@@ -58,7 +59,7 @@ final class Enrolling {
         var provider = new Provider(type.kind().code());
         Check.Fine account = proven(organisation, provider, type, answers, Optional.empty());
         Inbox inbox = store.add(organisation,
-                InboxStore.Draft.enrolled(name, provider, type.network(), account, answers), actor);
+                InboxStore.Draft.enrolled(name, provider, type.network(answers.settings()), account, answers), actor);
         Check connected = told(connections.of(organisation, inbox.id()));
         if (!(connected instanceof Check.Fine)) {
             store.archive(organisation, inbox.id(), actor);
@@ -77,7 +78,7 @@ final class Enrolling {
         InboxStore.Changed changed = wanted.changed();
         if (wanted.answers() != null) {
             Map<String, String> secrets = new HashMap<>(connection.account().secrets());
-            secrets.remove(Enrolment.DELIVERY_SECRET);
+            secrets.keySet().removeAll(Set.of(Enrolment.DELIVERY_SECRET, Enrolment.ADDRESS_SECRET));
             answer(inbox, type, GivenAnswers.read(type, wanted.answers(), new Answers(inbox.settings(), secrets)),
                     actor);
         }
@@ -88,7 +89,7 @@ final class Enrolling {
 
     private void answer(Inbox inbox, ChannelType type, Answers answers, Actor actor) {
         Check.Fine account = proven(inbox.organisation(), inbox.provider(), type, answers, Optional.of(inbox.id()));
-        store.answer(inbox.organisation(), inbox.id(), account, answers, actor);
+        store.answer(inbox, type.network(answers.settings()), account, answers, actor);
         Check connected = told(connections.of(inbox.organisation(), inbox.id()));
         if (!(connected instanceof Check.Fine)) {
             throw refused(connected);

@@ -11,7 +11,9 @@ import one.nexus.integrations.channel.Party;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is said about a message after it: a receipt, an edit, a revoke or a reaction. It may come before its message, and
@@ -25,12 +27,13 @@ import java.util.Optional;
  * @param group whether it was said in a group
  * @param reference the hub's own name of the message, where the receipt repeats it
  * @param fault why it was not delivered
+ * @param alias another id of the same message, by which later receipts may know it
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ack, @Nullable String text,
         @Nullable String emoji, String reactor, String authorName, String authorKind, boolean group, Instant at,
-        @Nullable String reference, @Nullable Fault fault) {
+        @Nullable String reference, @Nullable Fault fault, @Nullable String alias) {
 
     /** Why a message was not delivered, as its failure is stored. */
     @Serdeable
@@ -59,7 +62,7 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
 
     private static Afterword about(String kind, MessageKey target, Instant at) {
         return new Afterword(kind, target.fromMe(), target.bareId(), null, null, null, "", "", "", false, at, null,
-                null);
+                null, null);
     }
 
     private static Afterword reaction(InboundEvent.MessageReacted event) {
@@ -68,7 +71,7 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
         return new Afterword("reaction", event.target().fromMe(), event.target().bareId(), null, null,
                 event.emoji().map(Wording::storable).orElse(null), reactor,
                 Wording.storable(event.reactor().name().orElse("")), event.fromMe() ? "phone" : "contact", group,
-                event.at(), null, null);
+                event.at(), null, null, null);
     }
 
     private static String address(Party party) {
@@ -80,11 +83,16 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
                 .or(() -> told.reason().map(words -> new Fault("bounced", Wording.storable(words)))).orElse(null);
         return new Afterword(kind, fromMe, bareId, told.ack().name(), text, emoji, reactor, authorName, authorKind,
                 group,
-                at, told.reference().orElse(null), why);
+                at, told.reference().orElse(null), why, told.alias().orElse(null));
     }
 
     private Afterword saying(String words) {
         return new Afterword(kind, fromMe, bareId, ack, words, emoji, reactor, authorName, authorKind, group, at,
-                reference, fault);
+                reference, fault, alias);
+    }
+
+    /** The ids by which the message may be known, the one it is about first. */
+    List<String> ids() {
+        return Stream.of(Optional.of(bareId), Optional.ofNullable(alias)).flatMap(Optional::stream).toList();
     }
 }

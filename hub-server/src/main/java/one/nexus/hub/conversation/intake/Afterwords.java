@@ -57,7 +57,7 @@ public class Afterwords {
         if (message.isPresent()) {
             apply(handle, happenings, message.get(), word);
         } else {
-            keep(handle, happenings.organisation(), inbox, word);
+            word.ids().forEach(id -> keep(handle, happenings.organisation(), inbox, id, word));
         }
     }
 
@@ -80,9 +80,20 @@ public class Afterwords {
         }
     }
 
+    /** A message of two ids is known by both from now on; what came about the other one has waited for that. */
+    private void learn(Handle handle, Happenings happenings, Locked message, Afterword word) {
+        if (word.alias() != null && message.outgoing()) {
+            word.ids().stream().filter(id -> deliveries.alsoKnownAs(handle, message, id))
+                    .forEach(id -> adopt(handle, happenings, message.inboxId(), id));
+        }
+    }
+
     private void apply(Handle handle, Happenings happenings, Locked message, Afterword word) {
         switch (word.kind()) {
-            case "ack" -> acknowledge(handle, happenings, message, word);
+            case "ack" -> {
+                acknowledge(handle, happenings, message, word);
+                learn(handle, happenings, message, word);
+            }
             case "edit" ->
                 corrections.edit(handle, happenings, message, Objects.requireNonNull(word.text()), word.at());
             case "revoke" -> corrections.revoke(handle, happenings, message, word.at());
@@ -107,10 +118,10 @@ public class Afterwords {
     private Optional<Locked> find(Handle handle, long inbox, Afterword word) {
         return handle.createQuery("""
             SELECT message_id FROM message_key
-            WHERE inbox_id = :inbox AND provider_id = :bare AND (from_me = :fromMe OR :anybody)
+            WHERE inbox_id = :inbox AND provider_id = ANY (:ids) AND (from_me = :fromMe OR :anybody)
             ORDER BY from_me = :fromMe DESC, twin LIMIT 1
             """)
-                .bind("inbox", inbox).bind("bare", word.bareId()).bind("fromMe", word.fromMe())
+                .bind("inbox", inbox).bindArray("ids", String.class, word.ids()).bind("fromMe", word.fromMe())
                 .bind("anybody", ANYBODYS.contains(word.kind()))
                 .mapTo(Long.class).findOne().flatMap(message -> deliveries.lock(handle, message));
     }
@@ -124,19 +135,19 @@ public class Afterwords {
     }
 
     /** The message may be written at this moment by a transaction that sees this one no more than it is seen: a second look follows. */
-    private void keep(Handle handle, OrganisationId organisation, long inbox, Afterword word) {
+    private void keep(Handle handle, OrganisationId organisation, long inbox, String id, Afterword word) {
         int kept = handle.createUpdate("""
             INSERT INTO orphan (org_id, inbox_id, provider_id, kind, from_me, detail, at)
             SELECT :org, :inbox, :bare, :kind, :fromMe, CAST(:detail AS jsonb), :at
             WHERE NOT EXISTS (SELECT FROM orphan WHERE inbox_id = :inbox AND provider_id = :bare
                 AND detail = CAST(:detail AS jsonb))
             """)
-                .bind("org", organisation).bind("inbox", inbox).bind("bare", word.bareId())
+                .bind("org", organisation).bind("inbox", inbox).bind("bare", id)
                 .bind("kind", word.kind()).bind("fromMe", word.fromMe()).bind("detail", json.write(word))
                 .bind("at", word.at())
                 .execute();
         if (kept > 0) {
-            jobs.enqueue(handle, SecondLook.at(organisation, inbox, word.bareId(), clock.instant()));
+            jobs.enqueue(handle, SecondLook.at(organisation, inbox, id, clock.instant()));
         }
     }
 

@@ -107,4 +107,13 @@ public class Deliveries {
             """).bind("id", message.id()).bind("bare", bareId).bind("full", full).execute();
         return true;
     }
+
+    /** Lets a message be found by one more id of the network's; false when it is known by that already. */
+    public boolean alsoKnownAs(Handle handle, Locked message, String bareId) {
+        return handle.createUpdate("""
+            INSERT INTO message_key (org_id, inbox_id, from_me, provider_id, conversation_id, message_id, sent_at)
+            SELECT org_id, inbox_id, true, :bare, conversation_id, id, sent_at FROM message WHERE id = :id
+            ON CONFLICT (inbox_id, provider_id, from_me, twin) DO NOTHING
+            """).bind("bare", bareId).bind("id", message.id()).execute() > 0;
+    }
 }

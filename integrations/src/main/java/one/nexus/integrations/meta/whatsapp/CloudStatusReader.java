@@ -41,7 +41,7 @@ final class CloudStatusReader {
         return ack(status).<InboundEvent>map(ack -> new AckChanged(change.envelope(), chat.get().toChat(),
                 new MessageKey(true, id.get()), ack, participant, Optional.empty(),
                 status.text("biz_opaque_callback_data"),
-                ack == Ack.ERROR ? Optional.of(fault(status)) : Optional.empty()))
+                ack == Ack.ERROR ? Optional.of(fault(status)) : Optional.empty(), Optional.empty()))
                 .orElseGet(() -> withoutEffect(change, status));
     }
 
