@@ -1557,12 +1557,12 @@ export interface components {
              * @description the network
              * @enum {string}
              */
-            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email";
             /**
              * @description what to name when an inbox is made
              * @enum {string}
              */
-            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "email";
+            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email";
         };
         /** @description Asked only while another answer is a certain word. */
         "ChannelTypeController.Only": {
@@ -2041,7 +2041,7 @@ export interface components {
              * @description the network: `whatsapp`, `telegram`
              * @enum {string}
              */
-            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email";
             name: string;
             /** @description whether it is a practice number */
             practice: boolean;
@@ -2060,7 +2060,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email";
             /**
              * Format: date-time
              * @description when the network last delivered something, to a few seconds
@@ -2077,7 +2077,7 @@ export interface components {
             phone: string | null;
             practice: boolean;
             /** @enum {string} */
-            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "email";
+            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email";
             session: string | null;
             /** @description what was answered to connect it, without secrets */
             settings: {
@@ -2481,7 +2481,7 @@ export interface components {
              * @description `waha`, `practice` or a kind of channel that is connected by answers
              * @enum {string|null}
              */
-            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "email" | null;
+            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | null;
             /** @description the session's name there; the first one that no inbox has when left out */
             session?: string | null;
         };

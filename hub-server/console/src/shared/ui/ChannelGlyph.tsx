@@ -1,6 +1,14 @@
 import { useText } from '@/shared/i18n/text';
 
-export type Channel = 'whatsapp' | 'practice' | 'instagram' | 'messenger' | 'telegram' | 'email' | 'web';
+export type Channel =
+  | 'whatsapp'
+  | 'practice'
+  | 'instagram'
+  | 'messenger'
+  | 'telegram'
+  | 'notificame'
+  | 'email'
+  | 'web';
 
 interface Drawing {
   ground: string;
@@ -27,6 +35,10 @@ const DRAWINGS: Record<Channel, Drawing> = {
   telegram: {
     ground: 'var(--channel-telegram)',
     path: 'm18.8 6.2-2.2 11.200c-.2.8-.6 1-1.3.6l-3.4-2.6-1.7 1.600c-.2.2-.3.3-.7.300l.2-3.5 6.4-5.800c.3-.2-.1-.4-.4-.2l-7.9 5-3.4-1.100c-.7-.2-.8-.7.2-1.100l13.2-5.100c.6-.2 1.2.2 1 .7Z',
+  },
+  notificame: {
+    ground: 'var(--channel-notificame)',
+    path: 'M7.5 17.500v-11h2l5 7.300v-7.300h2v11h-2l-5-7.300v7.300h-2Zm11.300-9.500a1.600 1.600 0 1 0 0-3.200 1.600 1.600 0 0 0 0 3.200Z',
   },
   email: {
     ground: 'var(--channel-email)',

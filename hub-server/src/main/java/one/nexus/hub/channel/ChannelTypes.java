@@ -7,6 +7,7 @@ import one.nexus.integrations.meta.MetaServers;
 import one.nexus.integrations.meta.messaging.InstagramType;
 import one.nexus.integrations.meta.messaging.MessengerType;
 import one.nexus.integrations.meta.whatsapp.WhatsAppCloudType;
+import one.nexus.integrations.notificame.NotificameType;
 import one.nexus.integrations.telegram.TelegramType;
 
 import java.util.List;
@@ -20,6 +21,7 @@ public class ChannelTypes {
     private final List<ChannelType> all;
 
     ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram,
+            @Value("${nexus.notificame.url:`" + NotificameType.CLOUD + "`}") String notificame,
             @Value("${nexus.meta.url:}") String meta,
             @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version) {
         all = List.of(
@@ -27,6 +29,7 @@ public class ChannelTypes {
                 new InstagramType(MetaServers.named(meta, version)),
                 new MessengerType(MetaServers.named(meta, version)),
                 new TelegramType(telegram),
+                new NotificameType(notificame),
                 new MailType());
     }
 

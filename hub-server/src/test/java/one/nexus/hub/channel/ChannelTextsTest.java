@@ -22,7 +22,7 @@ class ChannelTextsTest {
     @ValueSource(strings = {"pt-BR", "en", "ru"})
     void everythingAChannelAsksForHasItsWords(String language) throws IOException {
         String texts = Files.readString(MESSAGES.resolve(language + ".json"));
-        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "", "v25.0").all()) {
+        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "v25.0").all()) {
             String kind = "channel." + type.kind().code() + ".";
             Stream<String> asked = type.fields().stream().flatMap(field -> words(field).stream());
             Stream.concat(Stream.of("title", "about", "connect", "name.example", "step.1"), asked)

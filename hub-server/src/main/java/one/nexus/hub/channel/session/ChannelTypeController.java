@@ -38,8 +38,9 @@ final class ChannelTypeController {
      */
     @Serdeable
     record ChannelTypeView(@Schema(allowableValues = {
-        "whatsapp-cloud", "instagram", "messenger", "telegram", "email"}) String provider,
-            @Schema(allowableValues = {"whatsapp", "instagram", "messenger", "telegram", "email"}) String kind,
+        "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame", "email"}) String provider,
+            @Schema(allowableValues = {"whatsapp", "instagram", "messenger", "telegram", "notificame", "web",
+                "email"}) String kind,
             List<SetupFieldView> fields){
 
         static ChannelTypeView of(ChannelType type) {

@@ -32,9 +32,9 @@ import java.util.Map;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record InboxView(long id, String name, @Schema(allowableValues = {
-    "whatsapp", "instagram", "messenger", "telegram", "email"}) String kind,
+    "whatsapp", "instagram", "messenger", "telegram", "notificame", "web", "email"}) String kind,
         @Schema(allowableValues = {"waha", "practice", "whatsapp-cloud", "instagram", "messenger",
-            "telegram", "email"}) String provider,
+            "telegram", "notificame", "email"}) String provider,
         @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
             "unreachable"}) String state,
         String stateDetail,

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 @Serdeable
 record NewInbox(@Nullable String name, @Schema(allowableValues = {
-    "waha", "practice", "whatsapp-cloud", "instagram", "messenger", "telegram", "email"}) @Nullable String provider,
+    "waha", "practice", "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame",
+    "email"}) @Nullable String provider,
         @Nullable String baseUrl, @Nullable String apiKey,
         @Nullable String session,
         @Nullable Map<String, String> answers){
