@@ -1676,7 +1676,7 @@ export interface components {
             /** @description where it is for as long as the network shows it */
             url: string | null;
             /** @enum {string} */
-            what: "story-mention" | "story-reply" | "story" | "post" | "reel" | "link";
+            what: "story-mention" | "story-reply" | "story" | "post" | "reel" | "link" | "comment";
         };
         /** @description A text that the network had approved, with what filled its variables; the message's words are what it reads. */
         "ContentView.Template": {
@@ -1738,10 +1738,10 @@ export interface components {
             id: number;
             inbox: components["schemas"]["InboxName"];
             /**
-             * @description `person`, `group` or `thread`: one of several with the same person
+             * @description `person`, `group` or `thread`: one of several with the same person, or `comments`: in public, below a post
              * @enum {string}
              */
-            kind: "person" | "group" | "thread";
+            kind: "person" | "group" | "thread" | "comments";
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;
@@ -1782,10 +1782,10 @@ export interface components {
             id: number;
             inbox: components["schemas"]["InboxName"];
             /**
-             * @description `person`, `group` or `thread`: one of several with the same person
+             * @description `person`, `group` or `thread`: one of several with the same person, or `comments`: in public, below a post
              * @enum {string}
              */
-            kind: "person" | "group" | "thread";
+            kind: "person" | "group" | "thread" | "comments";
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;

@@ -179,7 +179,13 @@ function fieldKeys(enterSends: boolean, attach: () => void): KeyBinding[] {
 /** What the empty box says: a letter is not written as a chat is. */
 function placeholder(row: Row, note: boolean) {
   if (note) return 'conversation.composer.note';
+  if (row.kind === 'comments') return 'conversation.composer.comment';
   return row.kind === 'thread' ? 'conversation.composer.letter' : 'conversation.composer.reply';
+}
+
+/** Below a post stand words alone. */
+function takesFiles(row: Row, note: boolean): boolean {
+  return !note && row.kind !== 'comments';
 }
 
 function cannotLeave(number: NumberState): boolean {
@@ -212,6 +218,7 @@ export function Composer({
 
   useKeys(fieldKeys(enterSends, () => picker.current?.click()));
   const attach = (added: Iterable<File>) => {
+    if (!takesFiles(row, false)) return;
     setKind('reply');
     files.add(added);
     box.current?.focus();
@@ -314,11 +321,11 @@ export function Composer({
               draft.write(next);
               if (!note && next !== '') signal.typed();
             }}
-            onFiles={note ? undefined : files.add}
+            onFiles={takesFiles(row, note) ? files.add : undefined}
           />
           <div className="flex items-center gap-0.5 [grid-area:tools]">
             <FilePicker ref={picker} onFiles={attach} />
-            {!note && (
+            {takesFiles(row, note) && (
               <IconButton
                 icon={Plus}
                 label={t('conversation.attach')}

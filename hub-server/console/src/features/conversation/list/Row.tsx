@@ -109,6 +109,7 @@ function StageOf({ row }: { row: RowData }) {
       {row.stage && <span className="truncate">{row.stage.name}</span>}
       {row.subject && <span className="truncate">{row.subject}</span>}
       {row.kind === 'group' && <span className="truncate">{t('conversation.group')}</span>}
+      {row.kind === 'comments' && <span className="truncate">{t('conversation.comments')}</span>}
       {row.inbox.practice && (
         <span className="shrink-0 rounded-tag bg-info-soft px-1.5 text-micro font-button text-info-text">
           {t('conversation.practice')}

@@ -262,6 +262,7 @@ export function MessageList(props: MessageListProps) {
       )}
       <MessageMenu
         menu={menu}
+        inPublic={row.kind === 'comments'}
         actions={actions}
         onClose={() => setMenu(null)}
         onReply={onReply}

@@ -21,6 +21,8 @@ export interface OpenMenu {
 
 interface MessageMenuProps {
   menu: OpenMenu | null;
+  /** Below a post there are nothing but answers. */
+  inPublic: boolean;
   actions: Actions;
   onClose: () => void;
   onReply: (message: Message) => void;
@@ -116,9 +118,10 @@ function Versions({ message, onClose }: { message: Message; onClose: () => void 
 type Asked = { what: 'versions' | 'revoke'; message: Message } | null;
 
 /** What can be done with one message. One menu for all of them, beside the one it was opened from. */
-export function MessageMenu({ menu, actions, onClose, onReply, edited, onEdit }: MessageMenuProps) {
+export function MessageMenu({ menu, inPublic, actions, onClose, onReply, edited, onEdit }: MessageMenuProps) {
   const t = useText();
   const may = useMay('conversation.reply');
+  const mayChange = may && !inPublic;
   const [asked, setAsked] = useState<Asked>(null);
   const anchor = useRef<HTMLElement>(null);
   anchor.current = menu?.button ?? null;
@@ -139,7 +142,7 @@ export function MessageMenu({ menu, actions, onClose, onReply, edited, onEdit }:
           className={classes(POPOVER_PANEL, 'min-w-56')}
         >
           <Dialog aria-label={t('conversation.message.actions')} className="outline-none">
-            {may && !message.revoked && (
+            {mayChange && !message.revoked && (
               <Emoji
                 message={message}
                 onReact={(emoji) => done(() => void actions.react(message, emoji))()}
@@ -168,13 +171,13 @@ export function MessageMenu({ menu, actions, onClose, onReply, edited, onEdit }:
                   {t('conversation.versions')}
                 </MenuItem>
               )}
-              {may && canEdit(message) && (
+              {mayChange && canEdit(message) && (
                 <MenuItem icon={Pencil} onAction={done(() => onEdit(message))}>
                   {t('conversation.edit')}
                 </MenuItem>
               )}
-              {may && isOwn(message) && <MenuLine />}
-              {may && isOwn(message) && (
+              {mayChange && isOwn(message) && <MenuLine />}
+              {mayChange && isOwn(message) && (
                 <MenuItem icon={Trash2} danger onAction={done(() => setAsked({ what: 'revoke', message }))}>
                   {t('conversation.revoke')}
                 </MenuItem>

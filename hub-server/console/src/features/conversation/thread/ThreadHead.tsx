@@ -92,6 +92,7 @@ export function ThreadHead(props: ThreadHeadProps) {
             </h1>
             {row.inbox.practice && <Tag tone="info">{t('conversation.practice')}</Tag>}
             {row.kind === 'group' && <Tag>{t('conversation.group')}</Tag>}
+            {row.kind === 'comments' && <Tag tone="info">{t('conversation.comments')}</Tag>}
           </span>
           <Where row={row} />
         </span>

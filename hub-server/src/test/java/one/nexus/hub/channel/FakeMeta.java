@@ -169,6 +169,10 @@ public final class FakeMeta implements AutoCloseable {
                 "{\"messages\":[{\"id\":\"wamid.HUB" + messages.incrementAndGet() + "\"}]}";
             case "POST me/messages" -> "{\"recipient_id\":\"1\",\"message_id\":\"mid.HUB" + messages.incrementAndGet()
                     + "\"}";
+            case "POST 17870000000000001/replies" ->
+                "{\"id\":\"178700000000001" + messages.incrementAndGet() + "\"}";
+            case "POST 900000000000001_500000000000001/comments" ->
+                "{\"id\":\"900000000000001_60000" + messages.incrementAndGet() + "\"}";
             case "GET /refresh_access_token" ->
                 "{\"access_token\":\"" + RENEWED + "\",\"token_type\":\"bearer\",\"expires_in\":5183944}";
             case "GET 1098765432109876" -> "{\"name\":\"Carla Dias\",\"username\":\"carla.dias\"}";

@@ -10,7 +10,7 @@ record AddressKey(long inbox, Address address) {
 
     /** A thread is led to by its own address alone: one person may have several. */
     static List<AddressKey> of(long inbox, Chat chat) {
-        return chat.addresses().stream().limit(chat.kind() == Chat.Kind.THREAD ? 1 : Long.MAX_VALUE)
+        return chat.addresses().stream().limit(chat.kind().isOneOfSeveral() ? 1 : Long.MAX_VALUE)
                 .map(address -> new AddressKey(inbox, address)).toList();
     }
 }

@@ -81,7 +81,7 @@ class Introductions {
     /** A thread is no way to know a person again. */
     private static Identity identity(Item item) {
         Chat place = item.opens().orElseThrow();
-        return new Identity(place.addresses().stream().skip(place.kind() == Chat.Kind.THREAD ? 1 : 0).toList(),
+        return new Identity(place.addresses().stream().skip(place.kind().isOneOfSeveral() ? 1 : 0).toList(),
                 Wording.storable(item.told()));
     }
 

@@ -135,7 +135,7 @@ class Reading {
 
     /** In a thread others than the person it began with may write, too. */
     private static @Nullable Long author(InboundMessage message, Known known) {
-        boolean others = message.id().fromMe() || message.chat().kind() == Chat.Kind.THREAD;
+        boolean others = message.id().fromMe() || message.chat().kind().isOneOfSeveral();
         return others || known.contact() == 0 ? null : known.contact();
     }
 

@@ -8,7 +8,9 @@ import one.nexus.hub.conversation.intake.MessageTable.Outcome;
 import one.nexus.hub.platform.data.Together;
 import one.nexus.hub.platform.outbox.Actor;
 import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.integrations.channel.Chat;
 import one.nexus.integrations.channel.InboundEvent;
+import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.InboundMessage.Flag;
 
 import java.util.ArrayList;
@@ -122,11 +124,19 @@ class Storing {
         }
     }
 
-    /** What programs write is somebody's business, and nobody's lead. */
+    /** What programs write is somebody's business, and nobody's lead; so is praise below a post. */
     private static String kind(Candidate candidate) {
-        boolean automatic = candidate.item().event() instanceof InboundEvent.MessageReceived received
-                && received.message().flags().contains(Flag.AUTOMATIC);
-        return candidate.place().contact() == 0 ? "group" : automatic ? "automatic" : "person";
+        if (candidate.place().contact() == 0) {
+            return "group";
+        }
+        return candidate.item().event() instanceof InboundEvent.MessageReceived received
+                ? kind(received.message())
+                : "person";
+    }
+
+    private static String kind(InboundMessage message) {
+        boolean inPublic = message.chat().kind() == Chat.Kind.COMMENTS;
+        return inPublic ? "comments" : message.flags().contains(Flag.AUTOMATIC) ? "automatic" : "person";
     }
 
     private static List<NewMessage> numbered(List<Candidate> candidates) {

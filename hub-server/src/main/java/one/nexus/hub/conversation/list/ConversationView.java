@@ -14,7 +14,7 @@ import java.time.Instant;
  * A conversation as a row of the list.
  *
  * @param contact the person; of a group its name
- * @param kind {@code person}, {@code group} or {@code thread}: one of several with the same person
+ * @param kind {@code person}, {@code group} or {@code thread}: one of several with the same person, or {@code comments}: in public, below a post
  * @param subject what a thread is about; otherwise absent
  * @param status {@code open} or {@code resolved}
  * @param unread the customer's messages nobody of the team has seen
@@ -26,7 +26,7 @@ import java.time.Instant;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ConversationView(long id, InboxName inbox, Contact contact, @Schema(allowableValues = {
-    "person", "group", "thread"}) String kind, @Nullable String subject,
+    "person", "group", "thread", "comments"}) String kind, @Nullable String subject,
         @Schema(allowableValues = {"open", "resolved"}) String status,
         @Nullable Assignee assignee, int unread, @Nullable Last last, @Nullable Instant waitingSince,
         @Nullable StageView stage, @Nullable Long leadId, @Nullable Boolean draft, String arrival){

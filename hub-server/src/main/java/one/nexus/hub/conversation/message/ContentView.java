@@ -65,7 +65,8 @@ public sealed interface ContentView permits ContentView.Text, ContentView.Media,
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Shared(
-            @Schema(allowableValues = {"story-mention", "story-reply", "story", "post", "reel", "link"}) String what,
+            @Schema(allowableValues = {"story-mention", "story-reply", "story", "post", "reel", "link",
+                "comment"}) String what,
             @Nullable String url) implements ContentView{}
 
     /**

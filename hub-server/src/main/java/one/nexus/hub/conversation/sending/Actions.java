@@ -139,9 +139,15 @@ class Actions {
         void require(Handle handle, Locked message, Capability capability) {
             boolean can = inboxes.find(handle, new InboxId(message.inboxId()))
                     .filter(inbox -> channels.capabilities(inbox).contains(capability)).isPresent();
-            if (!can) {
+            if (!can || inPublic(handle, message)) {
                 throw new Conflict("unsupported");
             }
+        }
+
+        /** Below a post there is nothing but answers. */
+        private static boolean inPublic(Handle handle, Locked message) {
+            return handle.createQuery("SELECT kind = 'comments' FROM conversation WHERE id = :conversation")
+                    .bind("conversation", message.conversationId()).mapTo(Boolean.class).one();
         }
 
         void order(Handle handle, Caller caller, Locked message, OutboundAction action) {

@@ -45,7 +45,9 @@ public final class InstagramType implements ChannelType {
     @Override
     public List<SetupField> fields() {
         return List.of(SetupField.choice(LOGIN, BY_INSTAGRAM, BY_PAGE), SetupField.secret(MetaToken.ANSWER),
-                SetupField.secret(MetaAnswers.APP_SECRET), SetupField.secret(MetaAnswers.META_APP_SECRET).optional());
+                SetupField.secret(MetaAnswers.APP_SECRET), SetupField.secret(MetaAnswers.META_APP_SECRET).optional(),
+                SetupField.choice(MessagingEnrolment.COMMENTS, MessagingEnrolment.WITHOUT_COMMENTS,
+                        MessagingEnrolment.WITH_COMMENTS).when(LOGIN, BY_INSTAGRAM));
     }
 
     @Override

@@ -59,11 +59,22 @@ record MessagingDecoder(Network network) {
         for (Json change : entry.items("changes")) {
             Envelope surroundings = MessagingItem.envelope(network, entry, Json.NOTHING, webhook.receivedAt());
             String field = change.text("field").filter(name -> name.matches("[a-z][a-z_]{0,59}")).orElse("");
-            events.add(new Ignored(new Envelope("", field, surroundings.session(), surroundings.at(),
-                    surroundings.own()),
-                    surroundings.session().equals(NOBODYS)
-                            ? Reason.TRIAL
-                            : Reason.NO_CONVERSATION));
+            var envelope = new Envelope("", field, surroundings.session(), surroundings.at(), surroundings.own());
+            events.add(changed(envelope, change.at("value")));
+        }
+    }
+
+    private InboundEvent changed(Envelope envelope, Json value) {
+        if (envelope.session().equals(NOBODYS)) {
+            return new Ignored(envelope, Reason.TRIAL);
+        }
+        if (!CommentReader.isComment(network, envelope.eventName(), value)) {
+            return new Ignored(envelope, Reason.NO_CONVERSATION);
+        }
+        try {
+            return CommentReader.read(network, envelope, value);
+        } catch (RuntimeException unforeseen) {
+            return new Unknown(envelope, Fault.UNREADABLE);
         }
     }
 

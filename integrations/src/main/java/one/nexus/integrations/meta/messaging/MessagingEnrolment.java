@@ -14,6 +14,10 @@ import java.util.Optional;
 /** Connects accounts: whose token it is, and that what happens there is told to its application. */
 final class MessagingEnrolment implements Enrolment {
 
+    static final String COMMENTS = "comments";
+    static final String WITHOUT_COMMENTS = "without";
+    static final String WITH_COMMENTS = "with";
+
     private static final String OF_INSTAGRAM = "messages,messaging_postbacks,messaging_seen,message_reactions,"
             + "messaging_referral,message_edit,standby";
     private static final String OF_PAGES = "messages,messaging_postbacks,message_deliveries,message_reads,message_echoes,"
@@ -72,9 +76,20 @@ final class MessagingEnrolment implements Enrolment {
             return known;
         }
         GraphCall subscription = GraphCall.post(Map.of(), "me", "subscribed_apps").asking("subscribed_fields",
-                platform.isByItself(account) ? OF_INSTAGRAM : OF_PAGES);
+                fields(account));
         return GraphCheck.read(platform.exchange(account, token.get(), subscription), token.get(), MetaToken.ANSWER,
                 done -> known);
+    }
+
+    /** What is said below posts wants another permission: who asks for it without is refused as a whole. */
+    private String fields(ChannelAccount account) {
+        String messages = platform.isByItself(account) ? OF_INSTAGRAM : OF_PAGES;
+        if (account.setting(COMMENTS).filter(WITH_COMMENTS::equals).isEmpty()) {
+            return messages;
+        }
+        return messages + "," + (platform.network().isInstagram()
+                ? CommentReader.OF_INSTAGRAM
+                : CommentReader.OF_PAGES);
     }
 
     /** A page speaks for Messenger and Instagram alike: taking one away must not silence the other. */

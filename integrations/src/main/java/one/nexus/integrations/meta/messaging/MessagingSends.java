@@ -43,11 +43,23 @@ final class MessagingSends {
 
     /** Sends once; a text too long for one message goes as several, and words beside a file after it. */
     SendResult send(ChannelAccount account, MetaToken token, OutboundMessage message) {
+        Optional<String> comment = CommentAnswer.comment(message.chatKey());
+        if (comment.isPresent()) {
+            return below(account, token, comment.get(), message);
+        }
         Optional<Rejected> fault = fault(message);
         if (fault.isPresent()) {
             return fault.get();
         }
         return InParts.send(encoder.encode(message, isLate(message)), part -> one(account, token, part));
+    }
+
+    private SendResult below(ChannelAccount account, MetaToken token, String comment, OutboundMessage message) {
+        Optional<Rejected> fault = CommentAnswer.fault(platform.network(), message);
+        return fault.isPresent() || !(message.content() instanceof Text text)
+                ? fault.orElseThrow()
+                : GraphAnswer.read(platform.exchange(account, token,
+                        CommentAnswer.call(platform.network(), comment, text)), token, CommentAnswer::named);
     }
 
     private Optional<Rejected> fault(OutboundMessage message) {
@@ -85,6 +97,9 @@ final class MessagingSends {
 
     /** Does it once; a success is {@link Accepted} without ids. */
     SendResult perform(ChannelAccount account, MetaToken token, OutboundAction action) {
+        if (CommentAnswer.comment(action.chatKey()).isPresent()) {
+            return CommentAnswer.perform(action);
+        }
         return switch (action) {
             case React react -> done(account, token, encoder.reaction(react));
             case MarkRead read -> done(account, token, encoder.sign(read.chatKey(), "mark_seen"));

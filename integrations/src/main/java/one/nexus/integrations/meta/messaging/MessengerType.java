@@ -38,7 +38,9 @@ public final class MessengerType implements ChannelType {
 
     @Override
     public List<SetupField> fields() {
-        return List.of(SetupField.secret(MetaToken.ANSWER), SetupField.secret(MetaAnswers.APP_SECRET));
+        return List.of(SetupField.secret(MetaToken.ANSWER), SetupField.secret(MetaAnswers.APP_SECRET),
+                SetupField.choice(MessagingEnrolment.COMMENTS, MessagingEnrolment.WITHOUT_COMMENTS,
+                        MessagingEnrolment.WITH_COMMENTS));
     }
 
     @Override

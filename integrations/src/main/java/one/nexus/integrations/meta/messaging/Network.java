@@ -26,10 +26,22 @@ record Network(ChannelKind kind, String object, Address.Scheme scheme, Function<
     private static final int LONGEST_OF_INSTAGRAM = 1000;
     private static final int LONGEST_OF_MESSENGER = 2000;
 
+    private static final Address.Scheme FACEBOOK_PERSON = new Address.Scheme("facebook-person");
+
     static final Network INSTAGRAM = new Network(new ChannelKind("instagram"), "instagram",
             new Address.Scheme("instagram"), text -> TextParts.ofBytes(text, LONGEST_OF_INSTAGRAM));
     static final Network MESSENGER = new Network(new ChannelKind("messenger"), "page",
             new Address.Scheme("messenger"), text -> TextParts.ofCharacters(text, LONGEST_OF_MESSENGER));
+
+    /** How what is said below posts is named. */
+    Address.Scheme comments() {
+        return new Address.Scheme(kind.code() + "-comment");
+    }
+
+    /** How who writes below posts is named: on Instagram as in messages, on pages by an id of its own. */
+    Address.Scheme commenters() {
+        return isInstagram() ? scheme : FACEBOOK_PERSON;
+    }
 
     boolean isInstagram() {
         return equals(INSTAGRAM);

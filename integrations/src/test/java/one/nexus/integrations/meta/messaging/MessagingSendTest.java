@@ -3,6 +3,8 @@ package one.nexus.integrations.meta.messaging;
 import com.github.tomakehurst.wiremock.http.Fault;
 import one.nexus.integrations.channel.ChannelAccount;
 import one.nexus.integrations.channel.MediaKind;
+import one.nexus.integrations.channel.MessageId;
+import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.OutboundAction;
 import one.nexus.integrations.channel.OutboundMessage;
 import one.nexus.integrations.channel.OutboundMessage.Body;
@@ -42,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagingSendTest {
 
     private static final String MESSAGES = "me/messages";
+    private static final String COMMENT = "comment:17870000000000001";
     private static final ChannelAccount ACCOUNT = Messaging.byItself(Map.of());
 
     private final MetaServer instagram = Messaging.instagram()
@@ -162,6 +165,32 @@ class MessagingSendTest {
         assertThat(send("Oi", Duration.ofHours(1))).isInstanceOf(Uncertain.class);
         instagram.answering(MESSAGES, aResponse().withStatus(200));
         assertThat(send("Oi", Duration.ofHours(1))).isEqualTo(new AcceptedIdUnknown());
+    }
+
+    @Test
+    void answersBelowAPostInWordsAlone() {
+        instagram.answering("17870000000000001/replies", json(200, "{\"id\":\"17870000000000009\"}"));
+        assertThat(below("R$ 120")).isEqualTo(new Accepted(List.of(
+                new MessageId(new MessageKey(true, "17870000000000009"), "17870000000000009"))));
+        assertThat(last(instagram).text("message")).contains("R$ 120");
+        assertThat(below("x".repeat(2201))).isInstanceOf(Rejected.class);
+        assertThat(instagram.open().channel().send(ACCOUNT, OutboundMessage.text(COMMENT, "x")
+                .saying(file(new Source.Link("https://hub.example.com/m/a.jpg"), "")))).isInstanceOf(Rejected.class);
+        assertThat(instagram.requests()).hasSize(1);
+    }
+
+    @Test
+    void showsNobodyBelowAPostWhoReadsOrTypes() {
+        perform(new OutboundAction.StartTyping(COMMENT));
+        perform(new OutboundAction.MarkRead(COMMENT, List.of("17870000000000001"), Optional.empty()));
+        assertThat(instagram.open().channel().perform(ACCOUNT,
+                new OutboundAction.React(COMMENT, "17870000000000001", Optional.of("👍"))))
+                .isInstanceOf(Rejected.class);
+        assertThat(instagram.requests()).isEmpty();
+    }
+
+    private SendResult below(String words) {
+        return instagram.open().channel().send(ACCOUNT, OutboundMessage.text(COMMENT, words));
     }
 
     private static File file(Source source, String caption) {
