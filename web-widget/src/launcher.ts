@@ -1,3 +1,4 @@
+import { icon, style } from "./icon";
 import { chatAddress, type Settings } from "./settings";
 
 const STYLE = `
@@ -20,9 +21,8 @@ export function launch(page: Document, settings: Settings): HTMLElement {
   const host = page.createElement("div");
   host.dataset["side"] = settings.side;
   const root = host.attachShadow({ mode: "open" });
-  const style = page.createElement("style");
-  style.textContent = STYLE;
-  root.append(style, link(page, settings));
+  style(page, root, STYLE);
+  root.append(link(page, settings));
   page.body.append(host);
   return host;
 }
@@ -32,27 +32,6 @@ function link(page: Document, settings: Settings): HTMLAnchorElement {
   anchor.href = chatAddress(settings);
   anchor.target = "_blank";
   anchor.rel = "noopener noreferrer";
-  anchor.append(glyph(page), settings.label);
+  anchor.append(icon(page, GLYPH, 22), settings.label);
   return anchor;
-}
-
-function glyph(page: Document): SVGSVGElement {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = page.createElementNS(space, "svg");
-  for (const [name, value] of Object.entries({
-    width: "22",
-    height: "22",
-    viewBox: "0 0 24 24",
-    fill: "none",
-    stroke: "currentColor",
-    "stroke-width": "1.75",
-    "stroke-linejoin": "round",
-    "aria-hidden": "true",
-  })) {
-    svg.setAttribute(name, value);
-  }
-  const path = page.createElementNS(space, "path");
-  path.setAttribute("d", GLYPH);
-  svg.append(path);
-  return svg;
 }

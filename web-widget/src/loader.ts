@@ -1,11 +1,20 @@
+import { chat, chatSettingsOf } from "./chat";
 import { launch } from "./launcher";
 import { settingsOf } from "./settings";
 
-/** Runs once on the host's page; a wrong number shows nothing to visitors and tells the site's owner in the console. */
+/** Runs once on the host's page: the live chat where a token is given, else the button that opens WhatsApp. */
 function start(script: HTMLScriptElement): void {
-  const settings = settingsOf(script.dataset, document.documentElement.lang || navigator.language);
+  const language = document.documentElement.lang || navigator.language;
+  const live = chatSettingsOf(script, language);
+  if (live !== undefined) {
+    Object.assign(window, { OneNexusChat: chat(document, live) });
+    window.dispatchEvent(new Event("one-nexus:ready"));
+    return;
+  }
+  const settings = settingsOf(script.dataset, language);
   if (settings === undefined) {
-    console.warn("One Nexus: data-phone must hold a number in international form, for example 5511988412207");
+    // shows nothing to visitors, and tells the site's owner in the browser's console
+    console.warn("One Nexus: copy data-token from the hub, or write a WhatsApp number as data-phone");
     return;
   }
   launch(document, settings);
