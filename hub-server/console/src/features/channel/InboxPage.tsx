@@ -30,6 +30,7 @@ import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
 import { PasskeyCode } from './Passkey';
 import { Practice } from './Practice';
 import { Scan } from './Scan';
+import { SiteSnippet } from './SiteSnippet';
 import { StateAge, StateTag } from './StateTag';
 
 const route = getRouteApi('/shell/settings/inboxes/$inboxId');
@@ -230,6 +231,7 @@ export function InboxPage() {
         <Facts inbox={inbox.data} />
       </PageSection>
       {manages && <Handout inbox={inbox.data} />}
+      {manages && <SiteSnippet inbox={inbox.data} />}
       <PageSection title={t('reception.open')} about={t('reception.open.about')}>
         <Link
           to="/settings/inboxes/$inboxId/reception"

@@ -11,6 +11,7 @@ import type {
   Moment,
   NewInbox,
   Page,
+  Sighting,
 } from '@/shared/api/types';
 import { useLiveEvents } from '@/shared/live/useLiveEvents';
 
@@ -48,6 +49,14 @@ export const passkeyQuery = (id: Id) =>
     queryFn: ({ signal }) => api.get<InboxPasskey>(`${INBOXES}/${id}/passkey`, undefined, signal),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.code ? false : 5000),
+  });
+
+/** Where the chat of a site was shown, asked anew each time the page is opened. */
+export const sightingsQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['channel', 'sightings', id],
+    queryFn: ({ signal }) => api.get<Sighting[]>(`/api/webchat/inboxes/${id}/sightings`, undefined, signal),
+    staleTime: 0,
   });
 
 /** What can be connected by a few answers. It changes with the hub's version alone. */

@@ -1325,6 +1325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webchat/inboxes/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages that have shown the chat of this inbox, the latest first.
+         * @description The pages that have shown the chat of this inbox, the latest first.
+         */
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/{token}": {
         parameters: {
             query?: never;
@@ -1562,7 +1582,7 @@ export interface components {
              * @description what to name when an inbox is made
              * @enum {string}
              */
-            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email";
+            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat";
         };
         /** @description Asked only while another answer is a certain word. */
         "ChannelTypeController.Only": {
@@ -2077,7 +2097,7 @@ export interface components {
             phone: string | null;
             practice: boolean;
             /** @enum {string} */
-            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email";
+            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat";
             session: string | null;
             /** @description what was answered to connect it, without secrets */
             settings: {
@@ -2481,7 +2501,7 @@ export interface components {
              * @description `waha`, `practice` or a kind of channel that is connected by answers
              * @enum {string|null}
              */
-            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | null;
+            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat" | null;
             /** @description the session's name there; the first one that no inbox has when left out */
             session?: string | null;
         };
@@ -2703,6 +2723,12 @@ export interface components {
              * @description somebody of the team may answer until then, which the network is told from `openUntil` on
              */
             until: string | null;
+        };
+        "SightingController.SightingView": {
+            /** @description of a page, as browsers name it: `https://loja.example` */
+            origin: string;
+            /** Format: date-time */
+            seenAt: string;
         };
         "SignInController.Credentials": {
             email?: string | null;
@@ -5535,6 +5561,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_12 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SightingController.SightingView"][];
+                };
             };
         };
     };

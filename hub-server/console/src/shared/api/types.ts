@@ -56,6 +56,7 @@ export type Reception = Schemas['ReceptionView'];
 export type OpeningHours = Reception['hours'][number];
 export type FreeDay = Reception['holidays'][number];
 export type IgnoredEvent = Schemas['IgnoredEvents.IgnoredView'];
+export type Sighting = Schemas['SightingController.SightingView'];
 export type InboxPasskey = Schemas['PairingController.PasskeyView'];
 export type InboxQr = Schemas['PairingController.QrView'];
 export type KeptEvent = Schemas['KeptEventController.KeptView'];

@@ -9,6 +9,8 @@ import one.nexus.integrations.meta.messaging.MessengerType;
 import one.nexus.integrations.meta.whatsapp.WhatsAppCloudType;
 import one.nexus.integrations.notificame.NotificameType;
 import one.nexus.integrations.telegram.TelegramType;
+import one.nexus.integrations.webchat.Visitors;
+import one.nexus.integrations.webchat.WebChatType;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,15 @@ public class ChannelTypes {
     ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram,
             @Value("${nexus.notificame.url:`" + NotificameType.CLOUD + "`}") String notificame,
             @Value("${nexus.meta.url:}") String meta,
-            @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version) {
+            @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version, Visitors visitors) {
         all = List.of(
                 new WhatsAppCloudType(MetaServers.named(meta, version)),
                 new InstagramType(MetaServers.named(meta, version)),
                 new MessengerType(MetaServers.named(meta, version)),
                 new TelegramType(telegram),
                 new NotificameType(notificame),
-                new MailType());
+                new MailType(),
+                new WebChatType(visitors));
     }
 
     /** All of them, in the order in which they are offered. */

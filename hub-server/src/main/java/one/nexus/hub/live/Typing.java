@@ -5,6 +5,7 @@ import one.nexus.hub.shared.UserId;
 import one.nexus.hub.team.MemberName;
 import one.nexus.hub.team.Members;
 
+import java.util.List;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
@@ -17,11 +18,13 @@ public class Typing {
     private final Members members;
     private final Whispers whispers;
     private final Frames frames;
+    private final List<ColleagueTyping> listeners;
 
-    Typing(Members members, Whispers whispers, Frames frames) {
+    Typing(Members members, Whispers whispers, Frames frames, List<ColleagueTyping> listeners) {
         this.members = members;
         this.whispers = whispers;
         this.frames = frames;
+        this.listeners = List.copyOf(listeners);
     }
 
     /** The customer of {@code conversation} began to write, or stopped. */
@@ -35,8 +38,11 @@ public class Typing {
         }
         UserId user = connection.caller().user();
         Optional<MemberName> name = members.name(connection.caller().organisation(), user);
-        name.ifPresent(known -> whispers.tell(connection.caller().organisation(), PERMISSION,
-                frames.write(
-                        new ServerFrame.Typing(conversation, new ServerFrame.Typist(user.value(), known.name()), on))));
+        OrganisationId organisation = connection.caller().organisation();
+        name.ifPresent(known -> {
+            whispers.tell(organisation, PERMISSION, frames.write(
+                    new ServerFrame.Typing(conversation, new ServerFrame.Typist(user.value(), known.name()), on)));
+            listeners.forEach(listener -> listener.typing(organisation, conversation, known.name(), on));
+        });
     }
 }

@@ -5,12 +5,12 @@ public final class FileRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param code {@code too-large} or {@code empty} */
+    /** @param code {@code too-large}, {@code empty} or {@code type} */
     FileRefused(String code) {
         super(code);
     }
 
-    /** {@code too-large} or {@code empty}. */
+    /** {@code too-large}, {@code empty} or {@code type}. */
     public String code() {
         return String.valueOf(getMessage());
     }

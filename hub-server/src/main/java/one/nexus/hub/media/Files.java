@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
@@ -65,9 +66,23 @@ public class Files {
      */
     public StoredFile keep(OrganisationId organisation, InputStream bytes, String declaredName, long limit)
             throws IOException {
+        return keep(organisation, bytes, declaredName, limit, any -> true);
+    }
+
+    /**
+     * As {@link #keep(OrganisationId, InputStream, String, long)}, for strangers, of whom not everything is taken.
+     *
+     * @param taken whether a file of this type is, as its bytes say; nothing is stored of one that is not
+     * @throws FileRefused also for a type that is not taken
+     */
+    public StoredFile keep(OrganisationId organisation, InputStream bytes, String declaredName, long limit,
+            Predicate<String> taken) throws IOException {
         try (Received received = Received.of(bytes, limit)) {
             FileName name = FileName.of(declaredName);
             Sniffed sniffed = Sniffed.of(received.path(), name);
+            if (!taken.test(sniffed.mime())) {
+                throw new FileRefused("type");
+            }
             Described described = Described.of(received, sniffed, name);
             String key = "one-nexus/%s/media/%s/%s".formatted(organisation, DAY.format(clock.instant()),
                     received.sha256());

@@ -34,7 +34,8 @@ class LibraryRulesTest {
             .should().dependOnClassesThat().resideInAPackage("okhttp3..");
 
     @ArchTest
-    static final ArchRule SOCKETS_ARE_IN_LIVE = noClasses().that().resideOutsideOfPackage("..hub.live..")
+    static final ArchRule SOCKETS_ARE_OF_THE_TEAM_AND_OF_VISITORS = noClasses().that()
+            .resideOutsideOfPackages("..hub.live..", "..hub.webchat..")
             .and().haveSimpleNameNotStartingWith("$")
             .should().dependOnClassesThat().resideInAPackage("io.micronaut.websocket..");
 

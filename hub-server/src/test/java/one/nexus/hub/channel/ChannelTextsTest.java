@@ -1,7 +1,9 @@
 package one.nexus.hub.channel;
 
 import one.nexus.integrations.channel.ChannelType;
+import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.SetupField;
+import one.nexus.integrations.webchat.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,12 +24,28 @@ class ChannelTextsTest {
     @ValueSource(strings = {"pt-BR", "en", "ru"})
     void everythingAChannelAsksForHasItsWords(String language) throws IOException {
         String texts = Files.readString(MESSAGES.resolve(language + ".json"));
-        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "v25.0").all()) {
+        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "v25.0", nobody())
+                .all()) {
             String kind = "channel." + type.kind().code() + ".";
             Stream<String> asked = type.fields().stream().flatMap(field -> words(field).stream());
             Stream.concat(Stream.of("title", "about", "connect", "name.example", "step.1"), asked)
                     .forEach(word -> assertThat(texts).contains("\"" + kind + word + "\""));
         }
+    }
+
+    private static Visitors nobody() {
+        return new Visitors() {
+
+            @Override
+            public Handed hand(String inbox, String chat) {
+                return Handed.NOBODY;
+            }
+
+            @Override
+            public Download file(String reference, long limit) {
+                return new Download.Gone("no file");
+            }
+        };
     }
 
     private static List<String> words(SetupField field) {

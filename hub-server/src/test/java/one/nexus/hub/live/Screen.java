@@ -60,7 +60,8 @@ public final class Screen implements WebSocket.Listener {
         return screen;
     }
 
-    void say(String frame) {
+    /** Says something to the hub. */
+    public void say(String frame) {
         socket.sendText(frame, true).join();
     }
 

@@ -38,7 +38,8 @@ final class ChannelTypeController {
      */
     @Serdeable
     record ChannelTypeView(@Schema(allowableValues = {
-        "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame", "email"}) String provider,
+        "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame", "email",
+        "webchat"}) String provider,
             @Schema(allowableValues = {"whatsapp", "instagram", "messenger", "telegram", "notificame", "web",
                 "email"}) String kind,
             List<SetupFieldView> fields){

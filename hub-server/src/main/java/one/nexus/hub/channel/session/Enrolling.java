@@ -103,7 +103,7 @@ final class Enrolling {
         if (!(found instanceof Check.Fine account)) {
             throw refused(found);
         }
-        if (store.taken(organisation, provider, account.handle(), itself)) {
+        if (!account.handle().isEmpty() && store.taken(organisation, provider, account.handle(), itself)) {
             throw Invalid.field(type.fields().getFirst().name(), "taken");
         }
         return account;

@@ -34,7 +34,7 @@ import java.util.Map;
 record InboxView(long id, String name, @Schema(allowableValues = {
     "whatsapp", "instagram", "messenger", "telegram", "notificame", "web", "email"}) String kind,
         @Schema(allowableValues = {"waha", "practice", "whatsapp-cloud", "instagram", "messenger",
-            "telegram", "notificame", "email"}) String provider,
+            "telegram", "notificame", "email", "webchat"}) String provider,
         @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
             "unreachable"}) String state,
         String stateDetail,

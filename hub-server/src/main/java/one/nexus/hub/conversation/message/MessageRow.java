@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /** A message with its file, its quoted message, its reactions and its versions, as one query reads it. */
-record MessageRow(long id, long conversationId, String direction, String authorKind, @Nullable Long authorId,
+record MessageRow(long id, long conversationId, @Nullable String bareId, String direction, String authorKind,
+        @Nullable Long authorId,
         String authorName, @Nullable String authorAddress, String kind, @Nullable String body, @Nullable String content,
         Instant sentAt,
         long envelopeMs,
@@ -21,7 +22,7 @@ record MessageRow(long id, long conversationId, String direction, String authorK
         @Nullable Integer fileSeconds, @Nullable String reactions, @Nullable String versions) {
 
     static final String SELECT = """
-        SELECT m.id, m.conversation_id, m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.kind,
+        SELECT m.id, m.conversation_id, m.bare_id, m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.kind,
                m.body,
                m.content::text AS content, m.sent_at, m.envelope_ms, m.arrived_at, m.late, m.status, m.failure_code,
                m.failure_reason, m.quote::text AS quote, m.quote_bare_id,

@@ -31,7 +31,8 @@ final class ConsoleFilter implements Ordered, ConditionalFilter {
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
     private static final String WIDGET_AGE = "public, max-age=300";
-    private static final Set<String> OF_PROGRAMS = Set.of("api", "webhooks", "files", "live", "health", "metrics",
+    private static final Set<String> OF_PROGRAMS = Set.of("api", "webhooks", "files", "live", "chat", "health",
+            "metrics",
             "openapi.yml", "api-docs", "assets");
 
     private final PageFiles files;
@@ -53,9 +54,9 @@ final class ConsoleFilter implements Ordered, ConditionalFilter {
     @Nullable
     HttpResponse<?> serve(HttpRequest<?> request) {
         String path = request.getPath().substring(1);
-        if (path.equals("widget.js")) {
-            Optional<PageFile> loader = files.widget();
-            return loader.isPresent() ? widget(request, loader.get()) : null;
+        if (path.equals("widget.js") || path.startsWith("widget/")) {
+            Optional<PageFile> file = files.widget(path.substring(path.lastIndexOf('/') + 1));
+            return file.isPresent() ? widget(request, file.get()) : null;
         }
         if (OF_PROGRAMS.contains(path.split("/", 2)[0]) && !path.startsWith("assets/")) {
             return null;

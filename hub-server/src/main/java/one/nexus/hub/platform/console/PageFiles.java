@@ -32,9 +32,9 @@ class PageFiles {
         return file(folder + "/" + path);
     }
 
-    /** What other sites embed. */
-    Optional<PageFile> widget() {
-        return file("widget/widget.js");
+    /** A file of what other sites embed. */
+    Optional<PageFile> widget(String name) {
+        return file("widget/" + name);
     }
 
     private Optional<PageFile> file(String name) {

@@ -11,7 +11,7 @@ import one.nexus.hub.platform.web.Needs;
 import one.nexus.hub.platform.web.TooMany;
 
 /** Limits an address before anything is looked up for it. */
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/chat/**"})
 final class AddressLimit implements Ordered {
 
     private final HttpClientAddressResolver addresses;

@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
 /**
- * How often {@code /api} may be asked, per node: so many a second for long, and so many at once after a pause. A screen that
+ * How often {@code /api} and {@code /chat} may be asked, per node: so many a second for long, and so many at once after a pause. A screen that
  * opens asks some twenty times; an office shares one address.
  *
  * @param caller for a long time, of one signed-in person or token

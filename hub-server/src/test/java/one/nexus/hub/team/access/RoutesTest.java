@@ -22,7 +22,7 @@ class RoutesTest {
     private static final List<String> OPEN = List.of("/api/team/set-up", "/api/team/sign-in", "/api/team/sign-up",
             "/api/team/invitations/by-token/", "/webhooks/", "/practice-waha/api/", "/demo-waha/api/", "/files/",
             "/letters/",
-            "/live",
+            "/live", "/chat/{token}",
             "/health/", "/metrics", "/openapi.yml", "/api-docs");
 
     @Inject
