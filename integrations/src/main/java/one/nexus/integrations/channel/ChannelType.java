@@ -27,6 +27,11 @@ public interface ChannelType {
     /** What an administrator has to supply, in the order in which it is asked for. */
     List<SetupField> fields();
 
+    /** With which answers the owner of the account has to agree at the provider ({@link Enrolment#consents}); mostly never. */
+    default Optional<SetupField.Only> consent() {
+        return Optional.empty();
+    }
+
     /**
      * The word in the address that is delivered to: several kinds of one provider may share it, since an application there
      * has one address for all of them.

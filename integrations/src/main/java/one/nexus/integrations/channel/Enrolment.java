@@ -45,6 +45,11 @@ public interface Enrolment {
         return Map.of();
     }
 
+    /** How the owner of an account agrees at the provider, where a kind of account wants it ({@link ChannelType#consent}). */
+    default Optional<Consents> consents() {
+        return Optional.empty();
+    }
+
     /** Renews a key that would lapse, when it is time to; asked every few minutes, so mostly there is nothing to do. */
     default Renewal renew(ChannelAccount account) {
         return new Renewal.NotNow();

@@ -24,12 +24,21 @@ public record SetupField(String name, boolean secret, boolean required, List<Str
     }
 
     /**
-     * Asked only while another answer is a certain word.
+     * Only while another answer is one of certain words.
      *
      * @param field the other answer, one with choices
-     * @param word  the word
+     * @param words the words
      */
-    public record Only(String field, String word) {}
+    public record Only(String field, List<String> words) {
+        public Only {
+            words = List.copyOf(words);
+        }
+
+        /** Whether it is one of them. */
+        public boolean holds(String answer) {
+            return words.contains(answer);
+        }
+    }
 
     /** A word that everybody may see. */
     public static SetupField text(String name) {
@@ -51,8 +60,8 @@ public record SetupField(String name, boolean secret, boolean required, List<Str
         return new SetupField(name, secret, false, choices, only);
     }
 
-    /** The same, asked only while another answer is this word. */
-    public SetupField when(String field, String word) {
-        return new SetupField(name, secret, required, choices, Optional.of(new Only(field, word)));
+    /** The same, asked only while another answer is one of these words. */
+    public SetupField when(String field, String... words) {
+        return new SetupField(name, secret, required, choices, Optional.of(new Only(field, List.of(words))));
     }
 }

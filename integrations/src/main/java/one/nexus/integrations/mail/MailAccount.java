@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * @param id       the hub's own id of the inbox
  * @param mailbox  its address, and the name that stands in front of it
  * @param user     who signs in
- * @param password never printed
+ * @param password never printed; the key, where the owner agreed instead
+ * @param byConsent whether it is such a key
  */
-record MailAccount(String id, Mailbox mailbox, String user, String password, MailServer imap, MailServer smtp) {
+record MailAccount(String id, Mailbox mailbox, String user, String password, boolean byConsent, MailServer imap,
+        MailServer smtp) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]{0,250}[A-Za-z0-9])?");
     private static final int LAST_PORT = 65_535;
@@ -32,22 +34,26 @@ record MailAccount(String id, Mailbox mailbox, String user, String password, Mai
         record Faulty(Wrong fault) implements Read {}
     }
 
-    static Read of(ChannelAccount account) {
+    static Read of(ChannelAccount account, Elsewhere elsewhere) {
         Optional<Mailbox> mailbox = account.setting(MailType.ADDRESS)
                 .flatMap(address -> Mailbox.of(address, account.setting(MailType.NAME).orElse("")));
         if (mailbox.isEmpty()) {
             return faulty(MailType.ADDRESS, "invalid");
         }
-        Optional<String> password = account.secret(MailType.PASSWORD);
+        MailService service = MailService.of(account);
+        boolean byConsent = service.consent().isPresent();
+        Optional<String> password = account.secret(byConsent ? MailConsents.KEY : MailType.PASSWORD);
         if (password.isEmpty()) {
-            return faulty(MailType.PASSWORD, "required");
+            return byConsent ? faulty(MailType.PROVIDER, "token-expired") : faulty(MailType.PASSWORD, "required");
         }
-        MailService service = MailService.of(account.setting(MailType.PROVIDER).orElse(""));
         Optional<Wrong> fault = fault(account, service, MailType.IMAP).or(() -> fault(account, service, MailType.SMTP));
         return fault.<Read>map(Read.Faulty::new).orElseGet(() -> new Read.Complete(new MailAccount(account.id(),
                 mailbox.get(), account.setting(MailType.USER).orElse(mailbox.get().address()), password.get(),
-                service.imap().orElseGet(() -> asked(account, MailType.IMAP)),
-                service.smtp().orElseGet(() -> asked(account, MailType.SMTP)))));
+                byConsent,
+                elsewhere.imap().filter(known -> byConsent).or(service::imap)
+                        .orElseGet(() -> asked(account, MailType.IMAP)),
+                elsewhere.smtp().filter(known -> byConsent).or(service::smtp)
+                        .orElseGet(() -> asked(account, MailType.SMTP)))));
     }
 
     private static Read faulty(String field, String code) {

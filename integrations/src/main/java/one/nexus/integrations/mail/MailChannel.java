@@ -28,10 +28,12 @@ import java.util.Set;
 /** E-mail through a mailbox. */
 final class MailChannel implements Channel {
 
+    private final MailSessions sessions;
     private final MailSending sending;
     private final MailFiles files;
 
     MailChannel(MailSessions sessions, RecentLetters recent, Clock clock) {
+        this.sessions = sessions;
         this.sending = new MailSending(sessions, clock);
         this.files = new MailFiles(sessions, recent);
     }
@@ -60,7 +62,7 @@ final class MailChannel implements Channel {
 
     @Override
     public Reservation reserveMessageId(ChannelAccount account) {
-        return switch (MailAccount.of(account)) {
+        return switch (sessions.account(account)) {
             case MailAccount.Read.Complete known -> new Reservation.Reserved(
                     MailId.made(account.id(), known.account().mailbox().domain()));
             case MailAccount.Read.Faulty faulty -> new Reservation.NotNow(incomplete());
@@ -69,7 +71,7 @@ final class MailChannel implements Channel {
 
     @Override
     public SendResult send(ChannelAccount account, OutboundMessage message) {
-        return switch (MailAccount.of(account)) {
+        return switch (sessions.account(account)) {
             case MailAccount.Read.Complete known -> sending.send(known.account(), message);
             case MailAccount.Read.Faulty faulty -> incomplete();
         };
@@ -82,7 +84,7 @@ final class MailChannel implements Channel {
 
     @Override
     public Download download(ChannelAccount account, MediaRef file, long limit) {
-        return switch (MailAccount.of(account)) {
+        return switch (sessions.account(account)) {
             case MailAccount.Read.Complete known -> files.open(known.account(), file, limit);
             case MailAccount.Read.Faulty faulty -> new Download.Refused("The mailbox is not connected.");
         };

@@ -1,6 +1,7 @@
 package one.nexus.integrations.mail;
 
 import one.nexus.integrations.channel.ChannelAccount;
+import one.nexus.integrations.channel.Consents;
 import one.nexus.integrations.channel.Enrolment;
 import one.nexus.integrations.channel.Enrolment.Check.Fine;
 import one.nexus.integrations.channel.Enrolment.Check.Unreachable;
@@ -12,11 +13,11 @@ import java.util.Optional;
 import jakarta.mail.MessagingException;
 
 /** Proves a mailbox: it is opened to read, and signed in to to write. Nothing is told to anybody. */
-record MailEnrolment(MailSessions sessions) implements Enrolment {
+record MailEnrolment(MailSessions sessions, MailConsents agreed) implements Enrolment {
 
     @Override
     public Check check(ChannelAccount account) {
-        return switch (MailAccount.of(account)) {
+        return switch (sessions.account(account)) {
             case MailAccount.Read.Faulty faulty -> faulty.fault();
             case MailAccount.Read.Complete known -> reading(known.account()).or(() -> writing(known.account()))
                     .orElseGet(() -> new Fine(known.account().mailbox().called(), known.account().mailbox().address()));
@@ -26,6 +27,16 @@ record MailEnrolment(MailSessions sessions) implements Enrolment {
     @Override
     public Check connect(ChannelAccount account, String webhook) {
         return check(account);
+    }
+
+    @Override
+    public Optional<Consents> consents() {
+        return Optional.of(agreed);
+    }
+
+    @Override
+    public Renewal renew(ChannelAccount account) {
+        return agreed.renew(account);
     }
 
     @Override
@@ -53,7 +64,9 @@ record MailEnrolment(MailSessions sessions) implements Enrolment {
 
     private static Check told(MailAccount account, String protocol, MailServer server, MailTrouble trouble) {
         return switch (trouble.kind()) {
-            case WRONG_KEY -> new Wrong(MailType.PASSWORD, "wrong-key");
+            case WRONG_KEY -> account.byConsent()
+                    ? new Wrong(MailType.PROVIDER, "token-expired")
+                    : new Wrong(MailType.PASSWORD, "wrong-key");
             case FORBIDDEN -> new Wrong(protocol + "Host", "forbidden-address");
             case AWAY -> new Unreachable(server.host() + ": " + trouble.words().replace(account.password(), "…"));
         };

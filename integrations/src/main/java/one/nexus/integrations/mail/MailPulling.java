@@ -45,7 +45,7 @@ final class MailPulling implements Pulling {
 
     @Override
     public Pulled pull(ChannelAccount account, String cursor, Duration patience) {
-        return switch (MailAccount.of(account)) {
+        return switch (sessions.account(account)) {
             case MailAccount.Read.Complete known -> pull(known.account(), MailCursor.parse(cursor), patience);
             case MailAccount.Read.Faulty faulty -> new Failed("wrong-key", LOCKED_OUT);
         };

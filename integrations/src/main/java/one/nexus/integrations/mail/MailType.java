@@ -26,9 +26,28 @@ public final class MailType implements ChannelType {
     static final String ADDRESS = "address";
     static final String USER = "user";
     static final String PASSWORD = "password";
+    static final String CLIENT_ID = "clientId";
+    static final String CLIENT_SECRET = "clientSecret";
     static final String NAME = "senderName";
     static final String IMAP = "imap";
     static final String SMTP = "smtp";
+
+    private final Elsewhere elsewhere;
+
+    /** At the services themselves. */
+    public MailType() {
+        this("");
+    }
+
+    /**
+     * With other servers instead of Google's and Microsoft's.
+     *
+     * @param elsewhere the address where owners agree, then an IMAP and an SMTP server, {@code host:port}; empty for the
+     *                  services themselves
+     */
+    public MailType(String elsewhere) {
+        this.elsewhere = Elsewhere.parse(elsewhere);
+    }
 
     @Override
     public ChannelKind kind() {
@@ -45,7 +64,10 @@ public final class MailType implements ChannelType {
     public List<SetupField> fields() {
         String other = MailService.OTHER.code();
         return List.of(SetupField.text(ADDRESS), SetupField.choice(PROVIDER, MailService.codes()),
-                SetupField.secret(PASSWORD), SetupField.text(NAME).optional(),
+                SetupField.secret(PASSWORD).optional().when(PROVIDER, MailService.codes(false)),
+                SetupField.text(CLIENT_ID).optional().when(PROVIDER, MailService.codes(true)),
+                SetupField.secret(CLIENT_SECRET).optional().when(PROVIDER, MailService.codes(true)),
+                SetupField.text(NAME).optional(),
                 SetupField.text(IMAP + "Host").optional().when(PROVIDER, other),
                 SetupField.text(IMAP + "Port").optional().when(PROVIDER, other),
                 SetupField.choice(IMAP + "Security", Security.codes()).when(PROVIDER, other),
@@ -56,10 +78,16 @@ public final class MailType implements ChannelType {
     }
 
     @Override
+    public Optional<SetupField.Only> consent() {
+        return Optional.of(new SetupField.Only(PROVIDER, List.of(MailService.codes(true))));
+    }
+
+    @Override
     public Opened open(OkHttpClient guarded, Clock clock) {
-        var sessions = new MailSessions(guarded);
+        var sessions = new MailSessions(guarded, elsewhere);
         var recent = new RecentLetters();
-        return new Opened(new MailChannel(sessions, recent, clock), new MailEnrolment(sessions),
+        return new Opened(new MailChannel(sessions, recent, clock),
+                new MailEnrolment(sessions, new MailConsents(guarded, clock, elsewhere.consents())),
                 Optional.of(new MailPulling(sessions, recent, clock)));
     }
 

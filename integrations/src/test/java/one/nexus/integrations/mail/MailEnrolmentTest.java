@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,12 +86,16 @@ class MailEnrolmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"google, imap.gmail.com, smtp.gmail.com", "outlook, outlook.office365.com, smtp.office365.com",
-        "zoho, imap.zoho.com, smtp.zoho.com", "yahoo, imap.mail.yahoo.com, smtp.mail.yahoo.com",
+    @CsvSource({"google, imap.gmail.com, smtp.gmail.com", "google-account, imap.gmail.com, smtp.gmail.com",
+        "outlook, outlook.office365.com, smtp.office365.com", "zoho, imap.zoho.com, smtp.zoho.com",
+        "yahoo, imap.mail.yahoo.com, smtp.mail.yahoo.com",
         "icloud, imap.mail.me.com, smtp.mail.me.com"})
     void knowsTheServersOfTheServices(String service, String imap, String smtp) {
-        ChannelAccount account = Post.account(Map.of("service", service, "imapHost", "127.0.0.1"), Post.PASSWORD);
-        MailAccount known = ((MailAccount.Read.Complete) MailAccount.of(account)).account();
+        Map<String, String> settings = new HashMap<>(post.account().settings());
+        settings.put("service", service);
+        var account = new ChannelAccount("7", MailType.KIND, settings,
+                Map.of("password", Post.PASSWORD, "accessToken", Post.PASSWORD));
+        MailAccount known = ((MailAccount.Read.Complete) MailAccount.of(account, Elsewhere.parse(""))).account();
         assertThat(known.imap().host()).isEqualTo(imap);
         assertThat(known.smtp().host()).isEqualTo(smtp);
         assertThat(known.imap().security()).isEqualTo(Security.TLS);
@@ -100,11 +105,11 @@ class MailEnrolmentTest {
     @Test
     void asksForServersOnlyWhereTheyAreNotKnown() {
         assertThat(new MailType().fields().stream().filter(field -> field.only().isPresent()).map(SetupField::name))
-                .contains("imapHost", "smtpPort").doesNotContain("address", "password");
+                .contains("imapHost", "smtpPort").doesNotContain("address", "service");
     }
 
     @Test
     void keepsThePasswordOutOfItsWords() {
-        assertThat(MailAccount.of(post.account()).toString()).doesNotContain(Post.PASSWORD);
+        assertThat(MailAccount.of(post.account(), Elsewhere.parse("")).toString()).doesNotContain(Post.PASSWORD);
     }
 }
