@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readConsentSearch } from '@/features/channel/consentSearch';
 import { withAllWords } from '@/shared/i18n/i18n';
 import { shellRoute } from '../roots';
 
@@ -32,6 +33,7 @@ const newInbox = createRoute({
 const newAccount = createRoute({
   getParentRoute: () => frame,
   path: 'inboxes/new/$provider',
+  validateSearch: readConsentSearch,
   component: lazyRouteComponent(
     () => withAllWords(import('@/features/channel/NewAccountPage')),
     'NewAccountPage',

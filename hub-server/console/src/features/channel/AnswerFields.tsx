@@ -69,6 +69,23 @@ function AnswerField(props: ChoiceProps) {
   );
 }
 
+/** What is asked for while its choices are these. */
+function askedOf(type: ChannelType, choice: (name: string) => string | undefined): SetupField[] {
+  return type.fields.filter(({ only }) => !only || only.words.includes(choice(only.field) ?? ''));
+}
+
+/** What was not answered and has to be. */
+export function missingOf(type: ChannelType, answers: Record<string, string>): string[] {
+  return askedOf(type, (name) => answers[name])
+    .filter((field) => field.required && !answers[field.name])
+    .map((field) => field.name);
+}
+
+/** Whether with these answers the owner of the account has to agree at the provider. */
+export function needsConsent(type: ChannelType, answers: Record<string, string>): boolean {
+  return type.consent?.words.includes(answers[type.consent.field] ?? '') ?? false;
+}
+
 /** What a kind of channel asks for, as its fields. */
 export function AnswerFields({
   type,
@@ -87,8 +104,7 @@ export function AnswerFields({
     const first = type.fields.find((field) => field.name === name)?.choices[0];
     return words[name] ?? known?.[name] ?? first;
   };
-  const asked = type.fields.filter(({ only }) => !only || choice(only.field) === only.word);
-  return asked.map((field) => (
+  return askedOf(type, choice).map((field) => (
     <AnswerField
       key={field.name}
       type={type}

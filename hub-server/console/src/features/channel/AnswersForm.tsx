@@ -6,8 +6,9 @@ import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { Refusal } from '@/shared/ui/Refusal';
 import { toast } from '@/shared/ui/Toast';
-import { AnswerFields, answersOf } from './AnswerFields';
+import { AnswerFields, answersOf, needsConsent } from './AnswerFields';
 import { answer, keepInbox, typesQuery } from './channel.api';
+import { useConsent } from './useConnect';
 
 /** Other answers for an account whose key has changed. They are proven before they are kept. */
 export function AnswersForm({ inbox }: { inbox: Inbox }) {
@@ -23,21 +24,25 @@ export function AnswersForm({ inbox }: { inbox: Inbox }) {
       toast(t('inbox.account.saved', { name: changed.name }));
     },
   });
+  const leaving = useConsent();
   if (!type) return null;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    save.mutate(answersOf(type, new FormData(event.currentTarget)));
+    const answers = answersOf(type, new FormData(event.currentTarget));
+    if (needsConsent(type, answers)) leaving.mutate({ inbox: inbox.id, answers });
+    else save.mutate(answers);
   };
+  const error = save.error ?? leaving.error;
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex max-w-106 flex-col gap-5">
       <AnswerFields
         type={type}
         known={inbox.settings}
         missing={[]}
-        problem={isProblem(save.error) ? save.error : null}
+        problem={isProblem(error) ? error : null}
       />
-      <Refusal error={save.error} />
-      <Button type="submit" busy={save.isPending} className="self-start">
+      <Refusal error={error} />
+      <Button type="submit" busy={save.isPending || leaving.isPending} className="self-start">
         {t('inbox.connect.test-and-save')}
       </Button>
     </form>

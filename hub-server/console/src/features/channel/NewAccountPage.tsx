@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Unplug } from 'lucide-react';
+import { CircleAlert, Unplug } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '@/shared/api/problem';
 import { fieldText } from '@/shared/api/problemText';
 import type { ChannelType } from '@/shared/api/types';
 import { useText } from '@/shared/i18n/text';
+import { Banner } from '@/shared/ui/Banner';
 import { Button } from '@/shared/ui/Button';
 import { Empty } from '@/shared/ui/Empty';
 import { Field } from '@/shared/ui/Field';
@@ -13,10 +14,10 @@ import { Page, PageSection } from '@/shared/ui/Page';
 import { Refusal } from '@/shared/ui/Refusal';
 import { SkeletonRows } from '@/shared/ui/Skeleton';
 import { Trouble } from '@/shared/ui/Trouble';
-import { AnswerFields, answersOf } from './AnswerFields';
+import { AnswerFields, answersOf, missingOf, needsConsent } from './AnswerFields';
 import { typesQuery } from './channel.api';
 import { useChannelText } from './channelText';
-import { useConnect } from './useConnect';
+import { useConnect, useConsent } from './useConnect';
 
 const route = getRouteApi('/shell/settings/inboxes/new/$provider');
 
@@ -44,19 +45,21 @@ function AccountForm({ type }: { type: ChannelType }) {
   const t = useText();
   const { say } = useChannelText(type.provider);
   const connecting = useConnect();
+  const leaving = useConsent();
+  const error = connecting.error ?? leaving.error;
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const problem = isProblem(connecting.error) ? connecting.error : null;
+  const problem = isProblem(error) ? error : null;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = String(form.get('name')).trim();
     const answers = answersOf(type, form);
-    const open = type.fields
-      .filter((field) => field.required && !answers[field.name])
-      .map((field) => field.name);
+    const open = missingOf(type, answers);
     const missed = name === '' ? ['name', ...open] : open;
     setMissing(missed);
-    if (missed.length === 0) connecting.mutate({ name, provider: type.provider, answers });
+    if (missed.length > 0) return;
+    if (needsConsent(type, answers)) leaving.mutate({ name, provider: type.provider, answers });
+    else connecting.mutate({ name, provider: type.provider, answers });
   };
   return (
     <form onSubmit={submit} noValidate className="flex max-w-106 flex-col gap-5">
@@ -70,11 +73,32 @@ function AccountForm({ type }: { type: ChannelType }) {
         error={missing.includes('name') ? t('field.required') : fieldText(problem, 'name')}
       />
       <AnswerFields type={type} known={null} missing={missing} problem={problem} />
-      <Refusal error={connecting.error} />
-      <Button type="submit" kind="primary" size="large" busy={connecting.isPending} className="self-start">
+      <Refusal error={error} />
+      <Button
+        type="submit"
+        kind="primary"
+        size="large"
+        busy={connecting.isPending || leaving.isPending}
+        className="self-start"
+      >
         {t('inbox.connect.test')}
       </Button>
     </form>
+  );
+}
+
+/** Somebody went to the provider, to agree, and came back without. */
+function Returned() {
+  const t = useText();
+  const { consent } = route.useSearch();
+  return (
+    consent && (
+      <div className="mt-6 max-w-106">
+        <Banner tone="danger" icon={CircleAlert} urgent>
+          {t(`inbox.consent.${consent}`)}
+        </Banner>
+      </div>
+    )
   );
 }
 
@@ -85,6 +109,7 @@ function Setup({ type }: { type: ChannelType }) {
   return (
     <Page title={say('connect')} about={say('about')} parent={parent}>
       <Guide type={type} />
+      <Returned />
       <PageSection title={t('inbox.connect')} className="mt-9">
         <AccountForm type={type} />
       </PageSection>

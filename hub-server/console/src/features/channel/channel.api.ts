@@ -9,6 +9,7 @@ import type {
   InboxPasskey,
   InboxQr,
   Moment,
+  NewConsent,
   NewInbox,
   Page,
   Sighting,
@@ -66,6 +67,9 @@ export const typesQuery = queryOptions({
 });
 
 export const connect = (inbox: NewInbox) => api.post<Inbox>(INBOXES, inbox);
+/** Where the owner of an account agrees that the hub speaks for it. */
+export const askConsent = (wanted: NewConsent) =>
+  api.post<{ address: string }>('/api/channel/consents', wanted);
 export const rename = (id: Id, name: string) => api.patch<Inbox>(`${INBOXES}/${id}`, { name });
 export const moveTo = (id: Id, server: { baseUrl: string; apiKey?: string }) =>
   api.patch<Inbox>(`${INBOXES}/${id}`, server);

@@ -1,6 +1,46 @@
 // Made from the hub's OpenAPI document by `npm run types`. Not changed by hand.
 
 export interface paths {
+    "/api/channel/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where to go to agree; 422 names the answer that is at fault.
+         * @description Where to go to agree; 422 names the answer that is at fault.
+         */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/consents/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser afterwards.
+         * @description Where the provider sends the browser afterwards. It goes on to the inbox, or to where the answers are given.
+         */
+        get: operations["arrive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channel/dead-letters": {
         parameters: {
             query?: never;
@@ -1572,6 +1612,7 @@ export interface components {
         };
         /** @description A kind of channel. */
         "ChannelTypeController.ChannelTypeView": {
+            consent: components["schemas"]["ChannelTypeController.Only"] | null;
             fields: components["schemas"]["ChannelTypeController.SetupFieldView"][];
             /**
              * @description the network
@@ -1584,12 +1625,12 @@ export interface components {
              */
             provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat";
         };
-        /** @description Asked only while another answer is a certain word. */
+        /** @description Only while another answer is one of certain words. */
         "ChannelTypeController.Only": {
             /** @description the other answer */
             field: string;
-            /** @description the word */
-            word: string;
+            /** @description the words */
+            words: string[];
         };
         /** @description One answer that is asked for. */
         "ChannelTypeController.SetupFieldView": {
@@ -1606,6 +1647,11 @@ export interface components {
             /** @description a stable code of what is wrong: `wrong-key`, `unreachable` ...; absent when nothing is */
             fault: string | null;
             inbox: components["schemas"]["InboxView"];
+        };
+        /** @description The way to agree. */
+        "ConsentController.ConsentView": {
+            /** @description the provider's page for it */
+            address: string;
         };
         "ContactController.NewContact": {
             name?: string | null;
@@ -2487,6 +2533,22 @@ export interface components {
             at: string;
             text: string;
         };
+        /** @description What somebody wants connected whose owner has to agree. */
+        NewConsent: {
+            /** @description what its kind of channel asks for; of a connected one those left out stay */
+            answers?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Format: int64
+             * @description one that is connected already, to be agreed to again, instead of both
+             */
+            inbox?: number | null;
+            /** @description what a new inbox is to be called */
+            name?: string | null;
+            /** @description its kind of channel */
+            provider?: string | null;
+        };
         /** @description What somebody asks for to be connected. */
         NewInbox: {
             /** @description what its kind of channel asks for */
@@ -2884,6 +2946,69 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description leave 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentController.ConsentView"];
+                };
+            };
+        };
+    };
+    arrive: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description arrive 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {

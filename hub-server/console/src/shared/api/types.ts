@@ -51,6 +51,7 @@ export type InboxWarning = Inbox['warnings'][number];
 export type InboxCheck = Schemas['CheckController.CheckView'];
 export type NewInbox = Schemas['NewInbox'];
 export type ChannelType = Schemas['ChannelTypeController.ChannelTypeView'];
+export type NewConsent = Schemas['NewConsent'];
 export type SetupField = Schemas['ChannelTypeController.SetupFieldView'];
 export type Reception = Schemas['ReceptionView'];
 export type OpeningHours = Reception['hours'][number];

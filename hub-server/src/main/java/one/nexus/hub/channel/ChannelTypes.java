@@ -24,7 +24,7 @@ public class ChannelTypes {
 
     ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram,
             @Value("${nexus.notificame.url:`" + NotificameType.CLOUD + "`}") String notificame,
-            @Value("${nexus.meta.url:}") String meta,
+            @Value("${nexus.mail.elsewhere:}") String mail, @Value("${nexus.meta.url:}") String meta,
             @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version, Visitors visitors) {
         all = List.of(
                 new WhatsAppCloudType(MetaServers.named(meta, version)),
@@ -32,7 +32,7 @@ public class ChannelTypes {
                 new MessengerType(MetaServers.named(meta, version)),
                 new TelegramType(telegram),
                 new NotificameType(notificame),
-                new MailType(),
+                new MailType(mail),
                 new WebChatType(visitors));
     }
 

@@ -45,6 +45,8 @@ class ChannelForeignIds implements ForeignIds {
         Map<String, Map<String, Object>> bodies = new HashMap<>();
         bodies.put("POST /api/channel/inboxes", Map.of("name", "Vendas", "provider", "waha", "baseUrl",
                 "http://127.0.0.1:1", "apiKey", "key", "session", "default"));
+        bodies.put("POST /api/channel/consents", Map.of("name", "Vendas", "provider", "email", "answers",
+                Map.of("service", "google-account", "address", "a@b.example", "clientId", "c", "clientSecret", "s")));
         bodies.put("PATCH /api/channel/inboxes/{id}", Map.of("name", "Vendas"));
         bodies.put("POST /api/channel/inboxes/{id}/pairing-code", Map.of("phone", "5511940028922"));
         bodies.put("POST /api/channel/inboxes/{id}/practice-messages", Map.of("text", "oi"));

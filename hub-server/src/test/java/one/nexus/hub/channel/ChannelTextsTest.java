@@ -24,7 +24,7 @@ class ChannelTextsTest {
     @ValueSource(strings = {"pt-BR", "en", "ru"})
     void everythingAChannelAsksForHasItsWords(String language) throws IOException {
         String texts = Files.readString(MESSAGES.resolve(language + ".json"));
-        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "v25.0", nobody())
+        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "", "v25.0", nobody())
                 .all()) {
             String kind = "channel." + type.kind().code() + ".";
             Stream<String> asked = type.fields().stream().flatMap(field -> words(field).stream());

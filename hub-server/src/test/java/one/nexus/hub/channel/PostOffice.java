@@ -42,6 +42,11 @@ public final class PostOffice implements AutoCloseable {
                 "smtpPort", Integer.toString(server.getSmtp().getPort())));
     }
 
+    /** Where its servers are, for a hub that takes them for Google's: {@code 127.0.0.1:3143 127.0.0.1:3025}. */
+    public String servers() {
+        return "127.0.0.1:" + server.getImap().getPort() + " 127.0.0.1:" + server.getSmtp().getPort();
+    }
+
     /** A letter from Ana arrives. */
     public void arrives(String id, String subject, String headers, String body) {
         arrives("From: Ana Lima <ana@example.com>\nTo: " + OWN + "\nSubject: " + subject + "\nMessage-ID: <" + id

@@ -64,9 +64,9 @@ public final class MailType implements ChannelType {
     public List<SetupField> fields() {
         String other = MailService.OTHER.code();
         return List.of(SetupField.text(ADDRESS), SetupField.choice(PROVIDER, MailService.codes()),
-                SetupField.secret(PASSWORD).optional().when(PROVIDER, MailService.codes(false)),
-                SetupField.text(CLIENT_ID).optional().when(PROVIDER, MailService.codes(true)),
-                SetupField.secret(CLIENT_SECRET).optional().when(PROVIDER, MailService.codes(true)),
+                SetupField.secret(PASSWORD).when(PROVIDER, MailService.codes(false)),
+                SetupField.text(CLIENT_ID).when(PROVIDER, MailService.codes(true)),
+                SetupField.secret(CLIENT_SECRET).when(PROVIDER, MailService.codes(true)),
                 SetupField.text(NAME).optional(),
                 SetupField.text(IMAP + "Host").optional().when(PROVIDER, other),
                 SetupField.text(IMAP + "Port").optional().when(PROVIDER, other),

@@ -35,18 +35,20 @@ final class ChannelTypeController {
      *
      * @param provider what to name when an inbox is made
      * @param kind the network
+     * @param consent with which answers the owner has to agree at the provider; absent for never
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ChannelTypeView(@Schema(allowableValues = {
         "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame", "email",
         "webchat"}) String provider,
             @Schema(allowableValues = {"whatsapp", "instagram", "messenger", "telegram", "notificame", "web",
                 "email"}) String kind,
-            List<SetupFieldView> fields){
+            List<SetupFieldView> fields, @Nullable Only consent){
 
         static ChannelTypeView of(ChannelType type) {
             return new ChannelTypeView(type.kind().code(), type.network(),
-                    type.fields().stream().map(SetupFieldView::of).toList());
+                    type.fields().stream().map(SetupFieldView::of).toList(), type.consent().map(Only::of).orElse(null));
         }
     }
 
@@ -63,16 +65,21 @@ final class ChannelTypeController {
 
         static SetupFieldView of(SetupField field) {
             return new SetupFieldView(field.name(), field.secret(), field.required(), field.choices(),
-                    field.only().map(only -> new Only(only.field(), only.word())).orElse(null));
+                    field.only().map(Only::of).orElse(null));
         }
     }
 
     /**
-     * Asked only while another answer is a certain word.
+     * Only while another answer is one of certain words.
      *
      * @param field the other answer
-     * @param word the word
+     * @param words the words
      */
     @Serdeable
-    record Only(String field, String word) {}
+    record Only(String field, List<String> words) {
+
+        static Only of(SetupField.Only only) {
+            return new Only(only.field(), only.words());
+        }
+    }
 }

@@ -77,17 +77,26 @@ final class Enrolling {
         Inbox inbox = connection.inbox();
         InboxStore.Changed changed = wanted.changed();
         if (wanted.answers() != null) {
-            Map<String, String> secrets = new HashMap<>(connection.account().secrets());
-            secrets.keySet().removeAll(Set.of(Enrolment.DELIVERY_SECRET, Enrolment.ADDRESS_SECRET));
-            answer(inbox, type, GivenAnswers.read(type, wanted.answers(), new Answers(inbox.settings(), secrets)),
-                    actor);
+            answer(inbox, type, GivenAnswers.read(type, wanted.answers(), answers(connection)), actor);
         }
         if (changed.name().isPresent() || changed.groups().isPresent()) {
             store.change(inbox.organisation(), inbox.id(), changed, actor);
         }
     }
 
-    private void answer(Inbox inbox, ChannelType type, Answers answers, Actor actor) {
+    /** What was answered for an account, without what the hub made by itself. */
+    static Answers answers(Connection connection) {
+        Map<String, String> secrets = new HashMap<>(connection.account().secrets());
+        secrets.keySet().removeAll(Set.of(Enrolment.DELIVERY_SECRET, Enrolment.ADDRESS_SECRET));
+        return new Answers(connection.inbox().settings(), secrets);
+    }
+
+    /**
+     * Gives an inbox these answers, which are proven first.
+     *
+     * @throws Invalid naming the answer that is at fault
+     */
+    void answer(Inbox inbox, ChannelType type, Answers answers, Actor actor) {
         Check.Fine account = proven(inbox.organisation(), inbox.provider(), type, answers, Optional.of(inbox.id()));
         store.answer(inbox, type.network(answers.settings()), account, answers, actor);
         Check connected = told(connections.of(inbox.organisation(), inbox.id()));

@@ -34,11 +34,33 @@ final class GivenAnswers {
         var given = new GivenAnswers();
         typed.keySet().stream().filter(name -> type.fields().stream().map(SetupField::name).noneMatch(name::equals))
                 .forEach(name -> given.errors.add(new FieldError(name, "unknown")));
-        type.fields().forEach(field -> given.take(field, answer(field, typed, known)));
+        type.fields().stream().filter(field -> isAsked(type, field, typed, known))
+                .forEach(field -> given.take(field, answer(field, typed, known)));
         if (!given.errors.isEmpty()) {
             throw new Invalid(given.errors.toArray(FieldError[]::new));
         }
+        given.keep(type, known);
         return new Answers(given.settings, given.secrets);
+    }
+
+    /** What depends on another answer is neither asked for nor kept while that one is different. */
+    private static boolean isAsked(ChannelType type, SetupField field, Map<String, String> typed, Answers known) {
+        return field.only().filter(only -> type.fields().stream().filter(other -> other.name().equals(only.field()))
+                .noneMatch(other -> only.holds(answer(other, typed, known)))).isEmpty();
+    }
+
+    /** Keys that were given by the provider, and by nobody here, stay while it is the same one that gave them. */
+    private void keep(ChannelType type, Answers known) {
+        boolean agreed = type.consent().filter(only -> only.holds(settings.getOrDefault(only.field(), "")))
+                .filter(only -> known.settings().getOrDefault(only.field(), "").equals(settings.get(only.field())))
+                .isPresent();
+        if (agreed) {
+            known.secrets().forEach((name, key) -> {
+                if (type.fields().stream().map(SetupField::name).noneMatch(name::equals)) {
+                    secrets.put(name, key);
+                }
+            });
+        }
     }
 
     private static String answer(SetupField field, Map<String, String> typed, Answers known) {
