@@ -2,6 +2,7 @@ package one.nexus.integrations.meta;
 
 import one.nexus.integrations.channel.SendResult.Code;
 import one.nexus.integrations.channel.SendResult.Rejected;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
@@ -18,8 +19,6 @@ import java.util.Set;
  * @param words   what it says, on one line, shortened
  */
 public record GraphError(int code, int subcode, Optional<String> words) {
-
-    private static final int LONGEST = 300;
 
     private static final Set<Integer> TOKEN = Set.of(102, 190);
     private static final Set<Integer> THROTTLED = Set.of(4, 17, 32, 613, 80000, 80001, 80002, 80003, 80004, 80005,
@@ -39,19 +38,12 @@ public record GraphError(int code, int subcode, Optional<String> words) {
     public static GraphError of(Json error) {
         Optional<String> said = error.text("error_data", "details").or(() -> error.text("error_user_msg"))
                 .or(() -> error.text("message")).or(() -> error.text("title"));
-        return new GraphError(number(error, "code"), number(error, "error_subcode"), said.map(GraphError::line));
+        return new GraphError(number(error, "code"), number(error, "error_subcode"), said.map(Shortened::reason));
     }
 
     private static int number(Json error, String field) {
         long told = error.whole(field).orElse(0);
         return told > 0 && told <= Integer.MAX_VALUE ? (int) told : 0;
-    }
-
-    private static String line(String said) {
-        String line = said.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST));
     }
 
     /** Whether the token is dead: somebody must connect the account anew. */

@@ -13,6 +13,7 @@ import one.nexus.integrations.channel.InboundMessage.Source;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 /** What a customer wrote, or what went out: through this hub, NotificaMe's own page or another of its clients. */
 final class MessageReader {
 
-    private static final int LONGEST_NAME = 100;
     private static final String GROUP = "group:";
 
     private MessageReader() {}
@@ -78,7 +78,7 @@ final class MessageReader {
 
     private static List<InboundEvent> named(Delivered delivered, Json message, Chat chat) {
         return chat.kind() == Chat.Kind.GROUP
-                ? message.text("group", "name").map(MessageReader::shortened)
+                ? message.text("group", "name").map(Shortened::name)
                         .<InboundEvent>map(name -> new GroupNamed(delivered.envelope(), chat, name)).stream().toList()
                 : List.of();
     }
@@ -87,13 +87,7 @@ final class MessageReader {
         String parts = Stream.of("firstName", "lastName").flatMap(field -> visitor.text(field).stream())
                 .map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
         return visitor.text("name").map(String::strip).filter(text -> !text.isEmpty())
-                .or(() -> Optional.of(parts).filter(text -> !text.isEmpty())).map(MessageReader::shortened);
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+                .or(() -> Optional.of(parts).filter(text -> !text.isEmpty())).map(Shortened::name);
     }
 
     /** A chat as it is written to. */

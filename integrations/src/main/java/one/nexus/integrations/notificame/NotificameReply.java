@@ -1,5 +1,6 @@
 package one.nexus.integrations.notificame;
 
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.http.Exchange;
 import one.nexus.integrations.json.Json;
 
@@ -17,7 +18,6 @@ import java.util.Optional;
  */
 record NotificameReply(int status, Json body, Optional<String> retryAfter) {
 
-    private static final int LONGEST_REASON = 200;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -61,14 +61,7 @@ record NotificameReply(int status, Json body, Optional<String> retryAfter) {
     String reason(ApiToken token) {
         String told = words().or(() -> Optional.of(code()).filter(code -> !code.isEmpty()))
                 .orElse("NotificaMe answered " + status + ".");
-        return shortened(token.cutFrom(told));
-    }
-
-    static String shortened(String words) {
-        String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_REASON
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_REASON));
+        return Shortened.reason(token.cutFrom(told));
     }
 
     /** How long to wait when it was too much at once, kept within reason. */

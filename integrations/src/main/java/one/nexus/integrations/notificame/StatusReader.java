@@ -10,6 +10,7 @@ import one.nexus.integrations.channel.InboundEvent.Reason;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.SendResult.Rejected;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.List;
@@ -67,6 +68,6 @@ final class StatusReader {
     private static Rejected fault(Json status) {
         String words = status.text("error", "message").or(() -> status.text("description")).orElse("");
         return new one.nexus.integrations.notificame.Fault(status.text("error", "code").orElse(""), words)
-                .rejection(NotificameReply.shortened(words));
+                .rejection(Shortened.reason(words));
     }
 }

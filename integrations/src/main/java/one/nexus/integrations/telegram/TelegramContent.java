@@ -4,6 +4,7 @@ import one.nexus.integrations.channel.ContactCard;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MediaRef;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.Comparator;
@@ -100,13 +101,13 @@ record TelegramContent(Json message) {
         Json contact = message.at("contact");
         String name = Stream.of("first_name", "last_name").flatMap(field -> contact.text(field).stream())
                 .collect(Collectors.joining(" "));
-        List<ContactCard.Phone> phones = contact.text("phone_number").map(TelegramUpdate::shortened)
+        List<ContactCard.Phone> phones = contact.text("phone_number").map(Shortened::name)
                 .map(number -> new ContactCard.Phone(number,
                         TelegramId.number(contact, "user_id").map(TelegramId::address)))
                 .stream().toList();
         return phones.isEmpty() && name.isBlank()
                 ? Optional.empty()
-                : Optional.of(new Content.ContactCards(List.of(new ContactCard(TelegramUpdate.shortened(name),
+                : Optional.of(new Content.ContactCards(List.of(new ContactCard(Shortened.name(name),
                         Optional.empty(), phones, List.of()))));
     }
 

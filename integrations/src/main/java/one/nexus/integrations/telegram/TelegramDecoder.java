@@ -12,6 +12,7 @@ import one.nexus.integrations.channel.InboundEvent.Referred;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.Referral;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.json.Json;
 
@@ -53,11 +54,11 @@ final class TelegramDecoder {
      */
     private static Optional<InboundEvent> beside(TelegramUpdate update, InboundMessage message) {
         return message.chat().kind() == Chat.Kind.GROUP
-                ? update.payload().text("chat", "title").map(TelegramUpdate::shortened)
+                ? update.payload().text("chat", "title").map(Shortened::name)
                         .map(title -> new GroupNamed(update.envelope(), message.chat(), title))
                 : update.payload().text("text").filter(text -> text.startsWith(START))
                         .map(text -> text.substring(START.length()).strip()).filter(link -> !link.isEmpty())
-                        .map(TelegramUpdate::shortened)
+                        .map(Shortened::name)
                         .map(link -> new Referred(update.envelope(), message.chat(), Referral.link(link)));
     }
 

@@ -13,6 +13,7 @@ import one.nexus.integrations.channel.InboundMessage.Source;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.Quote;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class TelegramMessageReader {
         if (place.get().isChannel()) {
             return new Ignored(update.envelope(), Reason.NO_CONVERSATION);
         }
-        return press.text("id").map(TelegramUpdate::shortened)
+        return press.text("id").map(Shortened::name)
                 .<InboundEvent>map(id -> new MessageReceived(update.envelope(), press(update, place.get(), id)))
                 .orElseGet(() -> new Unknown(update.envelope(), Fault.NO_MESSAGE));
     }

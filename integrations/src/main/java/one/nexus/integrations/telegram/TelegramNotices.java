@@ -5,6 +5,7 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.GroupNamed;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
 import one.nexus.integrations.channel.InboundEvent.Reason;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class TelegramNotices {
     static Optional<InboundEvent> read(TelegramUpdate update, TelegramPlace place) {
         Json message = update.payload();
         if (has(message, NAMES)) {
-            Optional<String> name = message.text("new_chat_title").map(TelegramUpdate::shortened).or(place::title);
+            Optional<String> name = message.text("new_chat_title").map(Shortened::name).or(place::title);
             return Optional.of(name.<InboundEvent>map(title -> new GroupNamed(update.envelope(), place.toChat(), title))
                     .orElseGet(() -> new Ignored(update.envelope(), Reason.GROUP_CHANGE)));
         }

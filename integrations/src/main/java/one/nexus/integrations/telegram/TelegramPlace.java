@@ -3,6 +3,7 @@ package one.nexus.integrations.telegram;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Chat;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.List;
@@ -21,7 +22,7 @@ record TelegramPlace(Address address, String type, Optional<String> title) {
 
     static Optional<TelegramPlace> of(Json chat) {
         return TelegramId.address(chat).map(address -> new TelegramPlace(address, chat.text("type").orElse(""),
-                chat.text("title").map(TelegramUpdate::shortened)));
+                chat.text("title").map(Shortened::name)));
     }
 
     boolean isChannel() {
@@ -47,7 +48,7 @@ record TelegramPlace(Address address, String type, Optional<String> title) {
                 .map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
         Optional<String> shown = Optional.of(name).filter(text -> !text.isEmpty()).or(() -> user.text("title"))
                 .or(() -> user.text("username"));
-        return new Party(TelegramId.address(user).stream().toList(), shown.map(TelegramUpdate::shortened));
+        return new Party(TelegramId.address(user).stream().toList(), shown.map(Shortened::name));
     }
 
     /** Who wrote a message: an administrator may write in the group's own name, which hides who it was. */

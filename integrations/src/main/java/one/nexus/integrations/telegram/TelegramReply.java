@@ -1,5 +1,6 @@
 package one.nexus.integrations.telegram;
 
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.http.Exchange;
 import one.nexus.integrations.json.Json;
 
@@ -18,7 +19,6 @@ import java.util.OptionalLong;
  */
 record TelegramReply(int code, boolean ok, Json body, Optional<String> header) {
 
-    private static final int LONGEST_REASON = 200;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -38,8 +38,7 @@ record TelegramReply(int code, boolean ok, Json body, Optional<String> header) {
     /** Telegram's own words on one line, shortened, or ours. */
     String reason(BotToken token) {
         String told = body.text("description").orElse("Telegram answered " + code + ".");
-        String line = token.cutFrom(told).replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+        return Shortened.reason(token.cutFrom(told));
     }
 
     /** Whether the description says this; its words are all there is to tell one 400 from another. */

@@ -2,6 +2,7 @@ package one.nexus.integrations.telegram;
 
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Envelope;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
@@ -24,14 +25,13 @@ record TelegramUpdate(Envelope envelope, Json payload) {
     static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member",
             "message_reaction");
 
-    private static final int LONGEST_WORD = 100;
     private static final long LATEST = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
     private static final Pattern FIELD = Pattern.compile("[a-z][a-z_]{0,59}");
 
     static TelegramUpdate of(Json root, Instant receivedAt) {
         String name = fields(root).filter(field -> !field.equals("update_id")).findFirst().orElse("");
         Json payload = root.at(name);
-        String number = root.text("update_id").map(TelegramUpdate::shortened).orElse("");
+        String number = root.text("update_id").map(Shortened::name).orElse("");
         return new TelegramUpdate(new Envelope(number, name, "", receivedAt, own(name, payload)), payload);
     }
 
@@ -46,13 +46,6 @@ record TelegramUpdate(Envelope envelope, Json payload) {
         OptionalLong seconds = payload.whole(field);
         boolean told = seconds.isPresent() && seconds.getAsLong() > 0 && seconds.getAsLong() <= LATEST;
         return Instant.ofEpochSecond(told ? seconds.getAsLong() : envelope.at().getEpochSecond());
-    }
-
-    /** Names are shown in lists: nobody needs more than a line of them. */
-    static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_WORD
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_WORD));
     }
 
     /**

@@ -2,6 +2,7 @@ package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.ContactCard;
+import one.nexus.integrations.channel.Shortened;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class VCards {
                 .flatMap(line -> phone(line).stream()).toList();
         List<String> emails = lines.stream().filter(line -> line.is("EMAIL")).map(VCardLine::text)
                 .filter(text -> !text.isEmpty()).toList();
-        return new ContactCard(WahaDelivery.shortened(name), organisation.map(WahaDelivery::shortened), phones, emails);
+        return new ContactCard(Shortened.name(name), organisation.map(Shortened::name), phones, emails);
     }
 
     /** {@code family;given;…} in the order people say it. */
@@ -66,7 +67,7 @@ final class VCards {
         String number = text.toLowerCase(Locale.ROOT).startsWith("tel:") ? text.substring(4) : text;
         Optional<Address> account = line.parameter("WAID").flatMap(digits -> WahaChatId.parse(digits + "@c.us"))
                 .flatMap(WahaChatId::address);
-        return Optional.of(number.strip()).filter(found -> !found.isEmpty()).map(WahaDelivery::shortened)
+        return Optional.of(number.strip()).filter(found -> !found.isEmpty()).map(Shortened::name)
                 .map(found -> new ContactCard.Phone(found, account));
     }
 

@@ -13,6 +13,7 @@ import one.nexus.integrations.channel.InboundEvent.TypingChanged;
 import one.nexus.integrations.channel.InboundEvent.Unknown;
 import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.SessionState;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class WahaAccountReader {
     static InboundEvent group(WahaDelivery delivery) {
         Json group = delivery.payload().at("group");
         Optional<Chat> chat = chat(group.text("id")).filter(found -> found.kind() == Chat.Kind.GROUP);
-        Optional<String> name = group.text("subject").map(WahaDelivery::shortened);
+        Optional<String> name = group.text("subject").map(Shortened::name);
         if (chat.isEmpty() || name.isEmpty()) {
             return new Ignored(delivery.envelope(), Reason.GROUP_CHANGE);
         }

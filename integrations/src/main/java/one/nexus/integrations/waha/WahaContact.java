@@ -1,6 +1,7 @@
 package one.nexus.integrations.waha;
 
 import one.nexus.integrations.channel.Chat;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
@@ -28,8 +29,8 @@ public record WahaContact(Chat chat, Optional<String> name, Optional<String> pus
         return id.map(found -> new WahaContact(
                 new Chat(found.key(), found.isGroup() ? Chat.Kind.GROUP : Chat.Kind.PERSON,
                         found.address().stream().toList()),
-                json.text("name").map(WahaDelivery::shortened),
-                json.text("pushname").or(() -> json.text("pushName")).map(WahaDelivery::shortened),
+                json.text("name").map(Shortened::name),
+                json.text("pushname").or(() -> json.text("pushName")).map(Shortened::name),
                 WahaDelivery.time(json.number("lastMessage", "timestamp"))));
     }
 }

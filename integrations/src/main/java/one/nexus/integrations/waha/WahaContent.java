@@ -4,6 +4,7 @@ import one.nexus.integrations.channel.ContactCard;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MediaRef;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.List;
@@ -160,7 +161,7 @@ record WahaContent(Json payload, WahaRawMessage raw) {
 
     private Optional<Content> unsupported() {
         return raw.main().or(raw::type).filter(word -> !word.equals("chat") && !word.equals("text"))
-                .map(WahaDelivery::shortened).map(Content.Unsupported::new);
+                .map(Shortened::name).map(Content.Unsupported::new);
     }
 
     private static OptionalDouble first(OptionalDouble one, OptionalDouble other) {

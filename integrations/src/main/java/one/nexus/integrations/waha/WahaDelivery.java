@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Envelope;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  */
 record WahaDelivery(Envelope envelope, Party me, Json payload) {
 
-    private static final int LONGEST_WORD = 100;
     private static final double MILLISECONDS_FROM = 1e11;
     private static final long LATEST = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
 
@@ -42,7 +42,7 @@ record WahaDelivery(Envelope envelope, Party me, Json payload) {
         List<Address> addresses = Stream.of("id", "lid", "jid").flatMap(name -> me.text(name).stream())
                 .flatMap(text -> WahaChatId.parse(text).stream()).filter(WahaChatId::isPerson)
                 .flatMap(id -> id.address().stream()).distinct().toList();
-        return new Party(addresses, me.text("pushName").map(WahaDelivery::shortened));
+        return new Party(addresses, me.text("pushName").map(Shortened::name));
     }
 
     /** Seconds or milliseconds, whole or not: engines differ. */
@@ -67,14 +67,7 @@ record WahaDelivery(Envelope envelope, Party me, Json payload) {
         return Instant.ofEpochSecond(at.getEpochSecond());
     }
 
-    /** Names are shown in lists: nobody needs more than a line of them. */
-    static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_WORD
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_WORD));
-    }
-
     private static String word(Json root, String name) {
-        return root.text(name).map(WahaDelivery::shortened).orElse("");
+        return root.text(name).map(Shortened::name).orElse("");
     }
 }

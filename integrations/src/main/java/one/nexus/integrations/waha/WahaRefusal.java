@@ -1,5 +1,6 @@
 package one.nexus.integrations.waha;
 
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.http.Exchange;
 import one.nexus.integrations.json.Json;
 
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 /** What WAHA's error answers mean (WAHA docs, "Security"; OpenAPI, responses). */
 final class WahaRefusal {
 
-    private static final int LONGEST_REASON = 200;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -37,8 +37,7 @@ final class WahaRefusal {
                 .collect(Collectors.joining("; "));
         String told = Optional.of(several).filter(text -> !text.isEmpty()).or(() -> json.text("message"))
                 .or(() -> json.text("error")).orElse("The server answered " + reply.code() + ".");
-        String line = told.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+        return Shortened.reason(told);
     }
 
     /** {@code Retry-After} in seconds or as a date, kept within reason. */

@@ -3,6 +3,7 @@ package one.nexus.integrations.waha;
 import one.nexus.integrations.channel.Address;
 import one.nexus.integrations.channel.Chat;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
 
 import java.util.List;
@@ -92,7 +93,7 @@ record WahaRoute(WahaChatId chat, boolean fromMe, boolean own, Optional<WahaChat
         }
         Optional<String> name = payload.text("_data", "Info", "PushName").or(() -> payload.text("_data", "pushName"))
                 .or(() -> payload.text("_data", "notifyName")).map(String::strip).filter(text -> !text.isEmpty())
-                .map(WahaDelivery::shortened);
+                .map(Shortened::name);
         return new Party(addresses(chat.isGroup() ? participant : Optional.of(chat)), name);
     }
 

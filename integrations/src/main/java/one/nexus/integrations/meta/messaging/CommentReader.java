@@ -17,8 +17,8 @@ import one.nexus.integrations.channel.InboundMessage.Source;
 import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.Party;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
-import one.nexus.integrations.meta.MetaText;
 import one.nexus.integrations.meta.MetaTime;
 
 import java.time.Instant;
@@ -105,7 +105,7 @@ record CommentReader(Network network, Envelope envelope, Json value, String id) 
 
     private Party author() {
         Optional<String> name = value.text("from", "name").or(() -> value.text("from", "username"))
-                .map(MetaText::shortened);
+                .map(Shortened::name);
         return isOwn() ? new Party(envelope.own(), Optional.empty()) : new Party(List.of(person()), name);
     }
 

@@ -3,8 +3,8 @@ package one.nexus.integrations.meta.messaging;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MediaRef;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
-import one.nexus.integrations.meta.MetaText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ record MessagingContent(Json message, String chatKey, String mid) {
     /** Shown by its address alone: Meta forbids to keep what a story shows, and a post belongs to whoever made it. */
     private static Content shared(String what, Json attachment) {
         return new Content.Shared(what, address(attachment.text("payload", "url").or(() -> attachment.text("url"))),
-                attachment.text("payload", "title").or(() -> attachment.text("title")).map(MetaText::shortened));
+                attachment.text("payload", "title").or(() -> attachment.text("title")).map(Shortened::name));
     }
 
     /** Only what a browser may safely open. */
@@ -118,7 +118,7 @@ record MessagingContent(Json message, String chatKey, String mid) {
                 && Math.abs(longitude.getAsDouble()) <= 180;
         return there
                 ? Optional.of(new Content.Location(latitude.getAsDouble(), longitude.getAsDouble(),
-                        attachment.text("title").map(MetaText::shortened), Optional.empty(), false))
+                        attachment.text("title").map(Shortened::name), Optional.empty(), false))
                 : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import one.nexus.integrations.channel.OutboundMessage.Location;
 import one.nexus.integrations.channel.OutboundMessage.Source;
 import one.nexus.integrations.channel.OutboundMessage.Template;
 import one.nexus.integrations.channel.OutboundMessage.Text;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.meta.GraphCall;
 
 import java.util.ArrayList;
@@ -92,19 +93,14 @@ record MessagingEncoder(Network network) {
     private GraphCall choices(OutboundMessage message, Choices choices, boolean late) {
         List<Map<String, Object>> replies = choices.choices().stream().limit(MOST_CHOICES)
                 .<Map<String, Object>>map(
-                        choice -> Map.of("content_type", "text", "title", cut(choice.title()), "payload",
+                        choice -> Map.of("content_type", "text", "title",
+                                Shortened.title(choice.title(), LONGEST_CHOICE), "payload",
                                 choice.id()))
                 .toList();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("text", choices.text());
         content.put("quick_replies", replies);
         return GraphCall.post(body(message, content, late, true), MESSAGES);
-    }
-
-    private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_CHOICE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_CHOICE - 1)) + "…";
     }
 
     private static Text words(Location place) {

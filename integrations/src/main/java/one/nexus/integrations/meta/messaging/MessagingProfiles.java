@@ -3,12 +3,12 @@ package one.nexus.integrations.meta.messaging;
 import one.nexus.integrations.channel.ChannelAccount;
 import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.Profiles;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.http.Exchange;
 import one.nexus.integrations.json.Json;
 import one.nexus.integrations.meta.GraphCall;
 import one.nexus.integrations.meta.GraphReply;
 import one.nexus.integrations.meta.MetaFiles;
-import one.nexus.integrations.meta.MetaText;
 import one.nexus.integrations.meta.MetaToken;
 
 import java.util.Map;
@@ -22,7 +22,7 @@ record MessagingProfiles(Platform platform) implements Profiles {
     @Override
     public Optional<String> name(ChannelAccount account, String chatKey) {
         return profile(account, chatKey, platform.network().isInstagram() ? "name,username" : "name")
-                .flatMap(profile -> profile.text("name").or(() -> profile.text("username"))).map(MetaText::shortened);
+                .flatMap(profile -> profile.text("name").or(() -> profile.text("username"))).map(Shortened::name);
     }
 
     @Override

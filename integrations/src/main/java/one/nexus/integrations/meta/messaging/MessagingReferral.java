@@ -4,8 +4,8 @@ import one.nexus.integrations.channel.InboundEvent;
 import one.nexus.integrations.channel.InboundEvent.Referred;
 import one.nexus.integrations.channel.Referral;
 import one.nexus.integrations.channel.Referral.Source;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
-import one.nexus.integrations.meta.MetaText;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ final class MessagingReferral {
 
     /** What it says; nothing where there is none. */
     static List<InboundEvent> read(MessagingItem item, Json referral) {
-        Optional<String> ad = referral.text("ad_id").map(MetaText::shortened);
+        Optional<String> ad = referral.text("ad_id").map(Shortened::name);
         Optional<String> campaign = referral.text("ref").or(() -> referral.text("ads_context_data", "ad_title"))
-                .or(() -> ad).or(() -> referral.text("source")).map(MetaText::shortened);
+                .or(() -> ad).or(() -> referral.text("source")).map(Shortened::name);
         boolean advertised = ad.isPresent() || referral.text("source").filter(ADVERTISEMENT::equals).isPresent();
         return campaign.<InboundEvent>map(name -> new Referred(item.envelope(), item.chat(),
                 new Referral(advertised ? Source.AD : Source.LINK, name, ad, referral.text("referer_uri")))).stream()

@@ -2,6 +2,7 @@ package one.nexus.integrations.meta.whatsapp;
 
 import one.nexus.integrations.channel.OutboundMessage.Choice;
 import one.nexus.integrations.channel.OutboundMessage.Choices;
+import one.nexus.integrations.channel.Shortened;
 
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,13 @@ final class CloudChoices {
 
     static Map<String, Object> list(Choices choices) {
         List<Map<String, String>> rows = choices.choices().stream().map(choice -> titled(choice, LONGEST_ROW)).toList();
-        return Map.of("button", cut(choices.menu().filter(text -> !text.isBlank()).orElse(USUAL_MENU), LONGEST_BUTTON),
+        return Map.of("button",
+                Shortened.title(choices.menu().filter(text -> !text.isBlank()).orElse(USUAL_MENU), LONGEST_BUTTON),
                 "sections", List.of(Map.of("rows", rows)));
     }
 
     private static Map<String, String> titled(Choice choice, int longest) {
-        return Map.of("id", choice.id(), "title", cut(choice.title(), longest));
+        return Map.of("id", choice.id(), "title", Shortened.title(choice.title(), longest));
     }
 
-    private static String cut(String title, int longest) {
-        return title.codePointCount(0, title.length()) <= longest
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, longest - 1)) + "…";
-    }
 }

@@ -5,8 +5,8 @@ import one.nexus.integrations.channel.ContactCard;
 import one.nexus.integrations.channel.Content;
 import one.nexus.integrations.channel.MediaKind;
 import one.nexus.integrations.channel.MediaRef;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
-import one.nexus.integrations.meta.MetaText;
 
 import java.util.List;
 import java.util.Optional;
@@ -86,14 +86,14 @@ record CloudContent(Json message) {
 
     private static ContactCard card(Json contact) {
         String name = contact.text("name", "formatted_name").or(() -> contact.text("name", "first_name"))
-                .map(MetaText::shortened).orElse("");
+                .map(Shortened::name).orElse("");
         List<ContactCard.Phone> phones = contact.items("phones").stream()
-                .flatMap(phone -> phone.text("phone").or(() -> phone.text("wa_id")).map(MetaText::shortened)
+                .flatMap(phone -> phone.text("phone").or(() -> phone.text("wa_id")).map(Shortened::name)
                         .map(number -> new ContactCard.Phone(number, account(phone))).stream())
                 .toList();
         List<String> emails = contact.items("emails").stream()
-                .flatMap(email -> email.text("email").map(MetaText::shortened).stream()).toList();
-        return new ContactCard(name, contact.text("org", "company").map(MetaText::shortened), phones, emails);
+                .flatMap(email -> email.text("email").map(Shortened::name).stream()).toList();
+        return new ContactCard(name, contact.text("org", "company").map(Shortened::name), phones, emails);
     }
 
     private static Optional<Address> account(Json phone) {

@@ -19,8 +19,8 @@ import one.nexus.integrations.channel.MessageId;
 import one.nexus.integrations.channel.MessageKey;
 import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.Quote;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
-import one.nexus.integrations.meta.MetaText;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class CloudMessageReader {
         Optional<CloudChat> person = CloudChat.person(Stream.of(message.text("system", "wa_id"), phone,
                 contact.text("wa_id"), message.text("system", "user_id"), userId, contact.text("user_id")));
         Optional<String> name = contact.text("profile", "name").or(() -> contact.text("profile", "username"))
-                .map(MetaText::shortened);
+                .map(Shortened::name);
         Party sender = new Party(person.map(CloudChat::addresses).orElse(List.of()), name);
         return CloudChat.group(message).or(() -> person)
                 .map(chat -> new Told(change, message, chat, sender, false));

@@ -2,8 +2,8 @@ package one.nexus.integrations.meta.whatsapp;
 
 import one.nexus.integrations.channel.Referral;
 import one.nexus.integrations.channel.Referral.Source;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.json.Json;
-import one.nexus.integrations.meta.MetaText;
 
 import java.util.Optional;
 
@@ -14,9 +14,9 @@ final class CloudReferral {
 
     static Optional<Referral> read(Json referral) {
         Optional<String> campaign = referral.text("headline").or(() -> referral.text("source_id"))
-                .or(() -> referral.text("source_url")).map(MetaText::shortened);
+                .or(() -> referral.text("source_url")).map(Shortened::name);
         Source source = referral.text("source_type").filter("post"::equals).isPresent() ? Source.POST : Source.AD;
-        return campaign.map(name -> new Referral(source, name, referral.text("source_id").map(MetaText::shortened),
+        return campaign.map(name -> new Referral(source, name, referral.text("source_id").map(Shortened::name),
                 referral.text("source_url")));
     }
 }
