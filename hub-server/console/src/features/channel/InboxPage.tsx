@@ -29,6 +29,7 @@ import { Ignored } from './Ignored';
 import { InboxMenu, RestartFailure, useRestart } from './InboxActions';
 import { PasskeyCode } from './Passkey';
 import { Practice } from './Practice';
+import { Program } from './Program';
 import { Scan } from './Scan';
 import { SiteSnippet } from './SiteSnippet';
 import { StateAge, StateTag } from './StateTag';
@@ -232,6 +233,7 @@ export function InboxPage() {
       </PageSection>
       {manages && <Handout inbox={inbox.data} />}
       {manages && <SiteSnippet inbox={inbox.data} />}
+      {manages && inbox.data.provider === 'api' && <Program inbox={inbox.data} />}
       <PageSection title={t('reception.open')} about={t('reception.open.about')}>
         <Link
           to="/settings/inboxes/$inboxId/reception"

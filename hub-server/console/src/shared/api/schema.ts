@@ -129,6 +129,46 @@ export interface paths {
         patch: operations["change"];
         trace?: never;
     };
+    "/api/channel/inboxes/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one that was tried last first.
+         * @description The one that was tried last first.
+         */
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/callbacks/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says again what was given up.
+         * @description Says again what was given up.
+         */
+        post: operations["again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channel/inboxes/{id}/check": {
         parameters: {
             query?: never;
@@ -163,6 +203,26 @@ export interface paths {
         get: operations["ignored"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel/inboxes/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes new keys; those before are good no more.
+         * @description Makes new keys; those before are good no more.
+         */
+        post: operations["make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,7 +380,7 @@ export interface paths {
          * Open ones, newest first.
          * @description Open ones, newest first.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,7 +460,7 @@ export interface paths {
          * All kinds, in the order in which they are offered.
          * @description All kinds, in the order in which they are offered. WhatsApp through WAHA is not among them: it is paired.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,7 +480,7 @@ export interface paths {
          * The people by name; those whose name or number holds `query`.
          * @description The people by name; those whose name or number holds `query`.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Records a person the team already knows.
@@ -488,7 +548,7 @@ export interface paths {
          * A page of a list, newest first.
          * @description A page of a list, newest first.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,7 +816,7 @@ export interface paths {
          * All that may be sent now; none where the network wants none.
          * @description All that may be sent now; none where the network wants none. 409 when the network could not be asked.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Sends one, filled in.
@@ -1048,7 +1108,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1064,7 +1124,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["invite"];
         delete?: never;
@@ -1144,7 +1204,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1208,7 +1268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1340,9 +1400,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,7 +1436,7 @@ export interface paths {
          * The pages that have shown the chat of this inbox, the latest first.
          * @description The pages that have shown the chat of this inbox, the latest first.
          */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1525,6 +1585,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/programs/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes somebody known by the program's own id, or gives them another name, and opens their conversation.
+         * @description Makes somebody known by the program's own id, or gives them another name, and opens their conversation.
+         */
+        post: operations["contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programs/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something that somebody wrote: words, a file, or both.
+         * @description Something that somebody wrote: words, a file, or both. The program's own id of it makes it the same message.
+         */
+        post: operations["message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programs/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Somebody took back what they wrote.
+         * @description Somebody took back what they wrote.
+         */
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        /**
+         * Other words for what somebody wrote.
+         * @description Other words for what somebody wrote.
+         */
+        patch: operations["edit_1"];
+        trace?: never;
+    };
+    "/programs/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How far an answer of the team came, by the id that the callback gave it.
+         * @description How far an answer of the team came, by the id that the callback gave it.
+         */
+        post: operations["receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programs/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody began to write, or stopped; nothing of it is kept.
+         * @description Somebody began to write, or stopped; nothing of it is kept.
+         */
+        post: operations["typing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1603,6 +1767,41 @@ export interface components {
             columns: components["schemas"]["Board.Column"][];
             pipeline: components["schemas"]["Pipeline"];
         };
+        /** @description A callback. */
+        "CallbackController.CallbackView": {
+            /** @description whether it may be said again */
+            again: boolean;
+            /** Format: int32 */
+            attempts: number;
+            /**
+             * @description what happened
+             * @enum {string}
+             */
+            event: "ping" | "message.created" | "message.edited" | "message.deleted" | "message.reacted";
+            /** Format: int64 */
+            id: number;
+            /** @description the message it is about, as the program knows it; empty for a trial */
+            message: string;
+            /**
+             * Format: date-time
+             * @description when it is tried again
+             */
+            nextAt: string | null;
+            /** @description why it did not take it, in a sentence; empty when it did */
+            reason: string;
+            /**
+             * @description `waiting`, `delivered` or `given-up`
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "given-up";
+            /**
+             * Format: int32
+             * @description what the program answered with last, if it answered
+             */
+            status: number | null;
+            /** Format: date-time */
+            triedAt: string;
+        };
         "CareController.Assignment": {
             /** Format: int64 */
             user?: number | null;
@@ -1618,12 +1817,12 @@ export interface components {
              * @description the network
              * @enum {string}
              */
-            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email" | "api";
             /**
              * @description what to name when an inbox is made
              * @enum {string}
              */
-            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat";
+            provider: "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat" | "api";
         };
         /** @description Only while another answer is one of certain words. */
         "ChannelTypeController.Only": {
@@ -2107,7 +2306,7 @@ export interface components {
              * @description the network: `whatsapp`, `telegram`
              * @enum {string}
              */
-            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email" | "api";
             name: string;
             /** @description whether it is a practice number */
             practice: boolean;
@@ -2126,7 +2325,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email";
+            kind: "whatsapp" | "instagram" | "messenger" | "telegram" | "notificame" | "web" | "email" | "api";
             /**
              * Format: date-time
              * @description when the network last delivered something, to a few seconds
@@ -2143,7 +2342,7 @@ export interface components {
             phone: string | null;
             practice: boolean;
             /** @enum {string} */
-            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat";
+            provider: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat" | "api";
             session: string | null;
             /** @description what was answered to connect it, without secrets */
             settings: {
@@ -2563,7 +2762,7 @@ export interface components {
              * @description `waha`, `practice` or a kind of channel that is connected by answers
              * @enum {string|null}
              */
-            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat" | null;
+            provider?: "waha" | "practice" | "whatsapp-cloud" | "instagram" | "messenger" | "telegram" | "notificame" | "email" | "webchat" | "api" | null;
             /** @description the session's name there; the first one that no inbox has when left out */
             session?: string | null;
         };
@@ -2611,6 +2810,13 @@ export interface components {
         "Page_AuditTrail.AuditView_": {
             /** @description in the order of the list */
             items: components["schemas"]["AuditTrail.AuditView"][];
+            /** @description the opaque cursor of the next page, absent on the last one */
+            next: string | null;
+        };
+        /** @description A page of a list that is paged by key. */
+        "Page_CallbackController.CallbackView_": {
+            /** @description in the order of the list */
+            items: components["schemas"]["CallbackController.CallbackView"][];
             /** @description the opaque cursor of the next page, absent on the last one */
             next: string | null;
         };
@@ -2735,6 +2941,20 @@ export interface components {
             current?: string | null;
             next?: string | null;
         };
+        "ProgramController.Taken": {
+            /**
+             * @description `accepted`, or `kept` where it could not be processed and an administrator is shown it
+             * @enum {string}
+             */
+            outcome: "accepted" | "kept";
+        };
+        /** @description New keys. */
+        "ProgramKeys.KeysView": {
+            /** @description what the program shows in `Authorization: Bearer` */
+            key: string;
+            /** @description what callbacks are signed with */
+            signingSecret: string;
+        };
         /** @description How an inbox receives whoever writes, as screens see it and change it. */
         ReceptionView: {
             /** @description what is said while nobody is there; empty for nothing */
@@ -2785,6 +3005,59 @@ export interface components {
              * @description somebody of the team may answer until then, which the network is told from `openUntil` on
              */
             until: string | null;
+        };
+        /** @description A file. */
+        "Said.File": {
+            /** @description what it is called */
+            name?: string | null;
+            /** @description what it is: `image/png` */
+            type?: string | null;
+            /** @description where the hub fetches it, once, soon */
+            url?: string | null;
+        };
+        /** @description Somebody to be known. */
+        "Said.NewContact": {
+            contact?: components["schemas"]["Said.Person"] | null;
+        };
+        /** @description A message of somebody. */
+        "Said.NewMessage": {
+            contact?: components["schemas"]["Said.Person"] | null;
+            file?: components["schemas"]["Said.File"] | null;
+            /** @description the program's own, the same for the same message */
+            id?: string | null;
+            /** @description the id of the message it answers */
+            replyTo?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was written; now when left out
+             */
+            sentAt?: string | null;
+            text?: string | null;
+        };
+        /** @description Other words. */
+        "Said.NewText": {
+            text?: string | null;
+        };
+        /** @description Whether somebody writes now. */
+        "Said.NewTyping": {
+            contact?: components["schemas"]["Said.Person"] | null;
+            typing?: boolean | null;
+        };
+        /** @description Somebody behind the program. */
+        "Said.Person": {
+            /** @description by which the program knows them, without blanks */
+            id?: string | null;
+            /** @description what they are called; left out, it stays as it is */
+            name?: string | null;
+        };
+        /** @description How far an answer came. */
+        "Said.Receipt": {
+            /** @description the id that the callback gave it */
+            message?: string | null;
+            /** @description why it failed, in a sentence that the team reads */
+            reason?: string | null;
+            /** @enum {string|null} */
+            status?: "delivered" | "read" | "failed" | null;
         };
         "SightingController.SightingView": {
             /** @description of a page, as browsers name it: `https://loja.example` */
@@ -3227,6 +3500,70 @@ export interface operations {
             };
         };
     };
+    list_2: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description list_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CallbackController.CallbackView_"];
+                };
+            };
+        };
+    };
+    again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description again 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     check: {
         parameters: {
             query?: never;
@@ -3285,6 +3622,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IgnoredEvents.IgnoredView"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description make 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramKeys.KeysView"];
                 };
             };
         };
@@ -3512,7 +3880,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -3533,7 +3901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_2 200 response */
+            /** @description list_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3637,7 +4005,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3655,7 +4023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3666,7 +4034,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 cursor?: string | null;
@@ -3688,7 +4056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3829,7 +4197,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -3853,7 +4221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_5 200 response */
+            /** @description list_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4330,7 +4698,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4350,7 +4718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_6 200 response */
+            /** @description list_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4943,7 +5311,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4964,7 +5332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_7 200 response */
+            /** @description list_8 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4975,7 +5343,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -4993,7 +5361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_8 200 response */
+            /** @description list_9 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5194,7 +5562,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -5215,7 +5583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_9 200 response */
+            /** @description list_10 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5323,7 +5691,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5341,7 +5709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_10 200 response */
+            /** @description list_11 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5598,7 +5966,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -5616,7 +5984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_11 200 response */
+            /** @description list_12 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5627,7 +5995,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5649,7 +6017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description make 201 response */
+            /** @description make_1 201 response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5689,7 +6057,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -5709,7 +6077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description list_12 200 response */
+            /** @description list_13 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5933,6 +6301,204 @@ export interface operations {
                 };
                 content: {
                     "text/plain; version=0.0.4; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said.NewContact"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contact 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramController.Taken"];
+                };
+            };
+        };
+    };
+    message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said.NewMessage"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramController.Taken"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description withdraw_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramController.Taken"];
+                };
+            };
+        };
+    };
+    edit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said.NewText"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description edit_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramController.Taken"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said.Receipt"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description receipt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramController.Taken"];
+                };
+            };
+        };
+    };
+    typing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said.NewTyping"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description typing 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramController.Taken"];
                 };
             };
         };

@@ -8,6 +8,7 @@ export type Channel =
   | 'telegram'
   | 'notificame'
   | 'email'
+  | 'api'
   | 'web';
 
 interface Drawing {
@@ -43,6 +44,10 @@ const DRAWINGS: Record<Channel, Drawing> = {
   email: {
     ground: 'var(--channel-email)',
     path: 'M6 7h12c.6 0 1 .4 1 1v.400l-7 4.2-7-4.200V8c0-.6.4-1 1-1Zm-1 3.2 6.5 3.800a1 1 0 0 0 1 0L19 10.200V16c0 .6-.4 1-1 1H6c-.6 0-1-.4-1-1v-5.800Z',
+  },
+  api: {
+    ground: 'var(--channel-api)',
+    path: 'M9 7.500 4.500 12 9 16.500l1.200-1.200L6.900 12l3.300-3.300L9 7.500Zm6 0-1.200 1.200 3.300 3.300-3.300 3.300 1.200 1.200 4.500-4.500L15 7.500Z',
   },
   web: {
     ground: 'var(--channel-web)',

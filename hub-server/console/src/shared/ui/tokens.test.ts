@@ -55,7 +55,7 @@ const SHAPES = [
   ...['new', 'active', 'negotiation', 'silent', 'qualified', 'won', 'lost'].map(
     (stage) => [`stage-${stage}`, 'surface'] as const,
   ),
-  ...['whatsapp', 'instagram', 'messenger', 'telegram', 'notificame', 'email', 'web'].map(
+  ...['whatsapp', 'instagram', 'messenger', 'telegram', 'notificame', 'email', 'api', 'web'].map(
     (channel) => ['on-channel', `channel-${channel}`] as const,
   ),
 ] as const;

@@ -39,6 +39,7 @@ final class Accounts {
         Map<String, String> answers = new HashMap<>(secrets.answers());
         answers.put(Enrolment.DELIVERY_SECRET, secrets.hmacKey());
         answers.put(Enrolment.ADDRESS_SECRET, secrets.webhookToken());
+        answers.put(Enrolment.SIGNING_SECRET, secrets.apiKey());
         return new ChannelAccount(inbox.id().toString(), inbox.provider().kind(), inbox.settings(), answers);
     }
 

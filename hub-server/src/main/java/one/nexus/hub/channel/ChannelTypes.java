@@ -8,6 +8,8 @@ import one.nexus.integrations.meta.messaging.InstagramType;
 import one.nexus.integrations.meta.messaging.MessengerType;
 import one.nexus.integrations.meta.whatsapp.WhatsAppCloudType;
 import one.nexus.integrations.notificame.NotificameType;
+import one.nexus.integrations.program.CallbackLog;
+import one.nexus.integrations.program.ProgramType;
 import one.nexus.integrations.telegram.TelegramType;
 import one.nexus.integrations.webchat.Visitors;
 import one.nexus.integrations.webchat.WebChatType;
@@ -25,7 +27,8 @@ public class ChannelTypes {
     ChannelTypes(@Value("${nexus.telegram.url:`https://api.telegram.org`}") String telegram,
             @Value("${nexus.notificame.url:`" + NotificameType.CLOUD + "`}") String notificame,
             @Value("${nexus.mail.elsewhere:}") String mail, @Value("${nexus.meta.url:}") String meta,
-            @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version, Visitors visitors) {
+            @Value("${nexus.meta.version:" + MetaServers.VERSION + "}") String version, Visitors visitors,
+            CallbackLog callbacks) {
         all = List.of(
                 new WhatsAppCloudType(MetaServers.named(meta, version)),
                 new InstagramType(MetaServers.named(meta, version)),
@@ -33,7 +36,8 @@ public class ChannelTypes {
                 new TelegramType(telegram),
                 new NotificameType(notificame),
                 new MailType(mail),
-                new WebChatType(visitors));
+                new WebChatType(visitors),
+                new ProgramType(callbacks));
     }
 
     /** All of them, in the order in which they are offered. */

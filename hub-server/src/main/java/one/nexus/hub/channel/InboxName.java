@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable
 public record InboxName(long id, String name, @Schema(allowableValues = {
-    "whatsapp", "instagram", "messenger", "telegram", "notificame", "web", "email"}) String kind,
+    "whatsapp", "instagram", "messenger", "telegram", "notificame", "web", "email", "api"}) String kind,
         boolean practice){
 
     static InboxName of(Inbox inbox) {

@@ -240,6 +240,30 @@ public class InboxStore {
         connections.forget(inbox.id());
     }
 
+    /** What a program shows to the hub, and what the hub signs with for it. */
+    public record Keys(String key, String signingSecret) {
+
+        @Override
+        public String toString() {
+            return "Keys[…]";
+        }
+    }
+
+    /** Gives an inbox another key and another secret to sign with; those before are good no more. */
+    public Keys newKeys(Inbox inbox) {
+        var keys = new Keys(WebhookToken.next(), WebhookToken.next());
+        chat.write(inbox.organisation(), handle -> {
+            handle.createUpdate("UPDATE inbox SET webhook_token = :key, api_key = :secret WHERE id = :id")
+                    .bind("id", inbox.id()).bind("key", secrets.seal(inbox.organisation(), keys.key()))
+                    .bind("secret", secrets.seal(inbox.organisation(), keys.signingSecret())).execute();
+            handle.createQuery("SELECT inbox_token_remove(:id)").bind("id", inbox.id()).mapToMap().one();
+            return handle.createQuery("SELECT inbox_token_add(:digest, :id)")
+                    .bind("digest", WebhookToken.digest(keys.key())).bind("id", inbox.id()).mapToMap().one();
+        });
+        connections.forget(inbox.id());
+        return keys;
+    }
+
     /** The opened webhook token of an inbox. */
     public String webhookToken(OrganisationId organisation, InboxId id) {
         return chat.read(organisation, handle -> secrets.of(handle, id).webhookToken());

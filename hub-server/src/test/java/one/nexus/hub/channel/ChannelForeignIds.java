@@ -34,6 +34,7 @@ class ChannelForeignIds implements ForeignIds {
             Object kept = owner.browser().get("/api/channel/kept-events").items().getFirst().get("id");
             Map<String, String> ids = new HashMap<>();
             ids.put("/api/channel/inboxes/{id}", inbox.toString());
+            ids.put("/api/channel/inboxes/{id}/callbacks/{delivery}", "1");
             ids.put("/api/channel/kept-events/{id}", kept.toString());
             ids.put("/api/channel/dead-letters/{id}", "chat:1");
             return ids;

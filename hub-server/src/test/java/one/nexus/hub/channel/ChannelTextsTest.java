@@ -1,8 +1,10 @@
 package one.nexus.hub.channel;
 
+import one.nexus.integrations.channel.ChannelAccount;
 import one.nexus.integrations.channel.ChannelType;
 import one.nexus.integrations.channel.Download;
 import one.nexus.integrations.channel.SetupField;
+import one.nexus.integrations.program.CallbackLog;
 import one.nexus.integrations.webchat.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,8 @@ class ChannelTextsTest {
     @ValueSource(strings = {"pt-BR", "en", "ru"})
     void everythingAChannelAsksForHasItsWords(String language) throws IOException {
         String texts = Files.readString(MESSAGES.resolve(language + ".json"));
-        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "", "v25.0", nobody())
+        for (ChannelType type : new ChannelTypes("http://127.0.0.1:1", "http://127.0.0.1:1", "", "", "v25.0", nobody(),
+                new NoLog())
                 .all()) {
             String kind = "channel." + type.kind().code() + ".";
             Stream<String> asked = type.fields().stream().flatMap(field -> words(field).stream());
@@ -46,6 +49,20 @@ class ChannelTextsTest {
                 return new Download.Gone("no file");
             }
         };
+    }
+
+    /** Nothing is told to any program here. */
+    private static final class NoLog implements CallbackLog {
+
+        @Override
+        public int begun(ChannelAccount account, Callback callback) {
+            return 1;
+        }
+
+        @Override
+        public void ended(ChannelAccount account, Callback callback, Outcome outcome) {
+            // nowhere
+        }
     }
 
     private static List<String> words(SetupField field) {

@@ -40,6 +40,11 @@ public interface ChannelType {
         return kind().code();
     }
 
+    /** Whether a provider delivers to the account's own address; otherwise the address is nobody's to know. */
+    default boolean addressed() {
+        return true;
+    }
+
     /** For how long a person may be answered after they wrote; empty where there is no such rule. */
     default Optional<ReplyWindow> window() {
         return Optional.empty();

@@ -15,6 +15,9 @@ public interface Enrolment {
      */
     String ADDRESS_SECRET = "addressSecret";
 
+    /** The secret of {@link ChannelAccount#secret} with which the hub signs what it tells a program of the organisation's own. */
+    String SIGNING_SECRET = "signingSecret";
+
     /** Asks the provider whose account it is; proves that the answers are right and changes nothing. */
     Check check(ChannelAccount account);
 

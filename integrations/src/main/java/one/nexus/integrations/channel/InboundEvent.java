@@ -80,6 +80,9 @@ public sealed interface InboundEvent {
      */
     record AckedUpTo(Envelope envelope, Chat chat, Ack ack, Instant upTo) implements InboundEvent {}
 
+    /** Somebody is there who has said nothing yet, or goes by another name now: their conversation is opened. */
+    record Introduced(Envelope envelope, Chat chat, Party person) implements InboundEvent {}
+
     /** Somebody came by an advertisement or a link; told with their first message or before it. */
     record Referred(Envelope envelope, Chat chat, Referral referral) implements InboundEvent {}
 

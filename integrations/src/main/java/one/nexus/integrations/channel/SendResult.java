@@ -3,6 +3,7 @@ package one.nexus.integrations.channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a send ended. Each case carries the decision that follows from it. */
 public sealed interface SendResult {
@@ -58,8 +59,15 @@ public sealed interface SendResult {
      * The provider could not be reached, or failed before it took the message; nothing was sent.
      *
      * @param cause a short sentence without secrets
+     * @param after how long to wait before it is tried again, where the channel has an opinion
      */
-    record Unreachable(String cause) implements SendResult {
+    record Unreachable(String cause, Optional<Duration> after) implements SendResult {
+
+        /** To be tried again when the caller likes. */
+        public Unreachable(String cause) {
+            this(cause, Optional.empty());
+        }
+
         @Override
         public Next next() {
             return Next.RETRY;

@@ -5,6 +5,7 @@ import one.nexus.integrations.channel.InboundEvent.AckedUpTo;
 import one.nexus.integrations.channel.InboundEvent.CallChanged;
 import one.nexus.integrations.channel.InboundEvent.GroupNamed;
 import one.nexus.integrations.channel.InboundEvent.Ignored;
+import one.nexus.integrations.channel.InboundEvent.Introduced;
 import one.nexus.integrations.channel.InboundEvent.MessageEdited;
 import one.nexus.integrations.channel.InboundEvent.MessageReacted;
 import one.nexus.integrations.channel.InboundEvent.MessageReceived;
@@ -45,6 +46,7 @@ public final class EventLine {
                     + acked.fault().map(fault -> " since " + fault.code() + " '" + fault.reason() + "'").orElse("");
             case AckedUpTo acked -> acked.ack() + " everything in " + chat(acked.chat()) + " up to "
                     + acked.upTo().toEpochMilli();
+            case Introduced introduced -> party(introduced.person()) + " is there in " + chat(introduced.chat());
             case Referred referred -> "referred by " + referred.referral() + " in " + chat(referred.chat());
             case SessionChanged changed ->
                 "session " + changed.state() + changed.owner().map(owner -> " of " + party(owner)).orElse("");

@@ -23,7 +23,7 @@ record Verdict(Conclusion conclusion, JobOutcome outcome) {
             case SendResult.AcceptedIdUnknown unnamed -> done(new Conclusion.SentIdUnknown());
             case SendResult.NotReady waiting -> waits("not-connected", rule.notReady());
             case SendResult.Throttled throttled -> waits("throttled", throttled.retryAfter());
-            case SendResult.Unreachable away -> waits("unreachable", rule.unreachable());
+            case SendResult.Unreachable away -> waits("unreachable", away.after().orElseGet(rule::unreachable));
             case SendResult.Uncertain uncertain -> new Verdict(new Conclusion.Unknown(uncertain.cause()),
                     new JobOutcome.Retry(FIND_OUT, "uncertain", "The provider did not say whether it was sent."));
             case SendResult.Rejected rejected -> rejected(rejected);

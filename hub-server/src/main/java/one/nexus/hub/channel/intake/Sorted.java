@@ -32,6 +32,7 @@ record Sorted(List<InboundEvent> talk, List<InboundEvent.SessionChanged> session
             case InboundEvent.MessageReacted reacted -> talk.add(reacted);
             case InboundEvent.AckChanged ack -> talk.add(ack);
             case InboundEvent.AckedUpTo ack -> talk.add(ack);
+            case InboundEvent.Introduced introduced -> talk.add(introduced);
             case InboundEvent.Referred referred -> talk.add(referred);
             case InboundEvent.CallChanged call -> talk.add(call);
             case InboundEvent.TypingChanged typing -> talk.add(typing);

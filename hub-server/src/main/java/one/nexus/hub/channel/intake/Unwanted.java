@@ -30,6 +30,7 @@ final class Unwanted {
             case InboundEvent.MessageReacted reacted -> Optional.of(reacted.chat());
             case InboundEvent.AckChanged ack -> Optional.of(ack.chat());
             case InboundEvent.AckedUpTo ack -> Optional.of(ack.chat());
+            case InboundEvent.Introduced introduced -> Optional.of(introduced.chat());
             case InboundEvent.Referred referred -> Optional.of(referred.chat());
             case InboundEvent.CallChanged call -> Optional.of(call.chat());
             case InboundEvent.TypingChanged typing -> Optional.of(typing.chat());

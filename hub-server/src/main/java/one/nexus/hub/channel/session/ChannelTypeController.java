@@ -41,9 +41,9 @@ final class ChannelTypeController {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ChannelTypeView(@Schema(allowableValues = {
         "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame", "email",
-        "webchat"}) String provider,
+        "webchat", "api"}) String provider,
             @Schema(allowableValues = {"whatsapp", "instagram", "messenger", "telegram", "notificame", "web",
-                "email"}) String kind,
+                "email", "api"}) String kind,
             List<SetupFieldView> fields, @Nullable Only consent){
 
         static ChannelTypeView of(ChannelType type) {

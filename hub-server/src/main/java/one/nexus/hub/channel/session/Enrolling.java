@@ -87,7 +87,8 @@ final class Enrolling {
     /** What was answered for an account, without what the hub made by itself. */
     static Answers answers(Connection connection) {
         Map<String, String> secrets = new HashMap<>(connection.account().secrets());
-        secrets.keySet().removeAll(Set.of(Enrolment.DELIVERY_SECRET, Enrolment.ADDRESS_SECRET));
+        secrets.keySet().removeAll(Set.of(Enrolment.DELIVERY_SECRET, Enrolment.ADDRESS_SECRET,
+                Enrolment.SIGNING_SECRET));
         return new Answers(connection.inbox().settings(), secrets);
     }
 

@@ -117,7 +117,11 @@ final class InboxController {
 
     private InboxView view(Caller caller, Inbox inbox) {
         return caller.may("inbox.manage")
-                ? InboxView.of(inbox, addresses.of(inbox), enrolling.handout(inbox))
+                ? InboxView.of(inbox, isAddressed(inbox) ? addresses.of(inbox) : null, enrolling.handout(inbox))
                 : InboxView.of(inbox, null);
+    }
+
+    private boolean isAddressed(Inbox inbox) {
+        return types.of(inbox.provider().kind().code()).map(ChannelType::addressed).orElse(true);
     }
 }

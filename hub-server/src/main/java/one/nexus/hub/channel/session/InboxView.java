@@ -32,9 +32,9 @@ import java.util.Map;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record InboxView(long id, String name, @Schema(allowableValues = {
-    "whatsapp", "instagram", "messenger", "telegram", "notificame", "web", "email"}) String kind,
+    "whatsapp", "instagram", "messenger", "telegram", "notificame", "web", "email", "api"}) String kind,
         @Schema(allowableValues = {"waha", "practice", "whatsapp-cloud", "instagram", "messenger",
-            "telegram", "notificame", "email", "webchat"}) String provider,
+            "telegram", "notificame", "email", "webchat", "api"}) String provider,
         @Schema(allowableValues = {"connecting", "scan-qr", "working", "disconnected", "failed",
             "unreachable"}) String state,
         String stateDetail,

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 @Serdeable
 record NewInbox(@Nullable String name, @Schema(allowableValues = {
     "waha", "practice", "whatsapp-cloud", "instagram", "messenger", "telegram", "notificame",
-    "email", "webchat"}) @Nullable String provider,
+    "email", "webchat", "api"}) @Nullable String provider,
         @Nullable String baseUrl, @Nullable String apiKey,
         @Nullable String session,
         @Nullable Map<String, String> answers){

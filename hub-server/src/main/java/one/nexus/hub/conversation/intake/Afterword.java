@@ -49,6 +49,7 @@ record Afterword(String kind, boolean fromMe, String bareId, @Nullable String ac
             case InboundEvent.MessageRevoked revoke -> Optional.of(about("revoke", revoke.target(), revoke.at()));
             case InboundEvent.MessageReacted reaction -> Optional.of(reaction(reaction));
             case InboundEvent.AckedUpTo ignored -> Optional.empty();
+            case InboundEvent.Introduced ignored -> Optional.empty();
             case InboundEvent.Referred ignored -> Optional.empty();
             case InboundEvent.MessageReceived ignored -> Optional.empty();
             case InboundEvent.CallChanged ignored -> Optional.empty();

@@ -19,11 +19,12 @@ record Item(Arrival arrival, InboundEvent event) {
         return arrival.inbox().value();
     }
 
-    /** The chat whose conversation this event may open: only a message or a call of somebody else than the own account's. */
+    /** The chat whose conversation this event may open: a message, a call or being there, of somebody else than the own account. */
     Optional<Chat> opens() {
         return switch (event) {
             case InboundEvent.MessageReceived received -> notOwn(received.message().chat());
             case InboundEvent.CallChanged call -> notOwn(call.chat());
+            case InboundEvent.Introduced introduced -> notOwn(introduced.chat());
             case InboundEvent.MessageEdited ignored -> Optional.empty();
             case InboundEvent.MessageRevoked ignored -> Optional.empty();
             case InboundEvent.MessageReacted ignored -> Optional.empty();
@@ -43,6 +44,9 @@ record Item(Arrival arrival, InboundEvent event) {
         if (event instanceof InboundEvent.MessageReceived received && !received.message().id().fromMe()
                 && received.message().chat().kind() != Chat.Kind.GROUP) {
             return received.message().sender().name().map(String::strip).orElse("");
+        }
+        if (event instanceof InboundEvent.Introduced introduced) {
+            return introduced.person().name().map(String::strip).orElse("");
         }
         return "";
     }

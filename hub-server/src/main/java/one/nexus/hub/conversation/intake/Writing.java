@@ -120,7 +120,9 @@ class Writing {
                 }
                 case InboundEvent.CallChanged call ->
                     candidates.add(new Storing.Candidate(item, reading.call(item, call, place), place));
-                default -> throw new IllegalStateException("only messages and calls have a place");
+                case InboundEvent.Introduced nothingSaid -> {
+                }
+                default -> throw new IllegalStateException("this event has no place");
             }
         }
         return candidates;

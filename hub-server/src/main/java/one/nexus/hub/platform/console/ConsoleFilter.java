@@ -31,7 +31,8 @@ final class ConsoleFilter implements Ordered, ConditionalFilter {
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
     private static final String WIDGET_AGE = "public, max-age=300";
-    private static final Set<String> OF_PROGRAMS = Set.of("api", "webhooks", "files", "live", "chat", "health",
+    private static final Set<String> OF_PROGRAMS = Set.of("api", "webhooks", "programs", "files", "live", "chat",
+            "health",
             "metrics",
             "openapi.yml", "api-docs", "assets");
 

@@ -20,7 +20,8 @@ class RoutesTest {
 
     /** Each has a guard of its own (a token in the address, a signature, an API key) or nothing to hide. */
     private static final List<String> OPEN = List.of("/api/team/set-up", "/api/team/sign-in", "/api/team/sign-up",
-            "/api/team/invitations/by-token/", "/webhooks/", "/practice-waha/api/", "/demo-waha/api/", "/files/",
+            "/api/team/invitations/by-token/", "/webhooks/", "/programs/", "/practice-waha/api/", "/demo-waha/api/",
+            "/files/",
             "/letters/",
             "/live", "/chat/{token}",
             "/health/", "/metrics", "/openapi.yml", "/api-docs");
