@@ -95,9 +95,15 @@ const atLeast = (inbox: Inbox, known: Inbox): Inbox => ({
   lastSentAt: later(inbox.lastSentAt, known.lastSentAt),
 });
 
+/** What happens is told to everybody alike, without what only administrators are given: they keep what they have. */
+const withHandout = (inbox: Inbox, known: Inbox | undefined): Inbox =>
+  inbox.webhookUrl === null && known
+    ? { ...inbox, webhookUrl: known.webhookUrl, handout: known.handout }
+    : inbox;
+
 /** Puts an inbox where the screens look for it. */
 export function keepInbox(queries: QueryClient, inbox: Inbox): void {
-  queries.setQueryData(inboxQuery(inbox.id).queryKey, inbox);
+  queries.setQueryData(inboxQuery(inbox.id).queryKey, (known) => withHandout(inbox, known));
   queries.setQueryData(inboxesQuery.queryKey, (known) => {
     if (!known) return known;
     return known.some(({ id }) => id === inbox.id)
