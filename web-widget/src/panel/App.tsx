@@ -193,7 +193,7 @@ function Line({ message, previous, reached: mark, language, say, talk }: LinePro
   const follows =
     !newDay && previous !== undefined && previous.mine === message.mine && previous.author === message.author;
   return (
-    <>
+    <div class="line">
       {newDay && <p class="day">{dayOf(message.at, language, say)}</p>}
       <Bubble message={message} reached={mark} follows={follows} language={language} say={say} />
       {mark === "failed" && (
@@ -207,7 +207,7 @@ function Line({ message, previous, reached: mark, language, say, talk }: LinePro
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

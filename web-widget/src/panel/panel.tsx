@@ -16,7 +16,7 @@ document.documentElement.style.setProperty("--on-accent", inkOn(colour));
 const base = location.pathname.replace(/\/$/, "");
 const talk = new Talk({
   hub: new Hub(base),
-  shelf: shelf(() => localStorage),
+  shelf: shelf(() => localStorage, document, base),
   token: base.slice(base.lastIndexOf("/") + 1),
   word,
   later: (work, milliseconds) => {

@@ -114,7 +114,7 @@ describe("the conversation of a visitor", () => {
   function talk(): Talk {
     return new Talk({
       hub: new Hub("/chat/t", hub.ask),
-      shelf: shelf(() => localStorage),
+      shelf: shelf(() => localStorage, document, "/"),
       token: "t",
       word: () => `word-${words++}`,
       later: (work, milliseconds) => {
