@@ -21,6 +21,8 @@ import { SkeletonRows } from '@/shared/ui/Skeleton';
 import { toast } from '@/shared/ui/Toast';
 import { Trouble } from '@/shared/ui/Trouble';
 import { AnswersForm } from './AnswersForm';
+import { BeginningAnew } from './BeginningAnew';
+import { Colour } from './Colour';
 import { ConnectionForm } from './ConnectionForm';
 import { inboxQuery, keepInbox, rename, useInboxEvents } from './channel.api';
 import { Groups } from './Groups';
@@ -250,6 +252,12 @@ export function InboxPage() {
       {manages && (
         <PageSection title={t('inbox.rename')}>
           <NameForm inbox={inbox.data} />
+          <Colour inbox={inbox.data} />
+        </PageSection>
+      )}
+      {manages && (
+        <PageSection title={t('inbox.anew.title')}>
+          <BeginningAnew inbox={inbox.data} />
         </PageSection>
       )}
       {manages && !paired && !inbox.data.practice && (

@@ -8,6 +8,7 @@ import { useText } from '@/shared/i18n/text';
 import { Button } from '@/shared/ui/Button';
 import { ChannelGlyph } from '@/shared/ui/ChannelGlyph';
 import { Empty } from '@/shared/ui/Empty';
+import { InboxMark } from '@/shared/ui/InboxMark';
 import { Page } from '@/shared/ui/Page';
 import { SkeletonRows } from '@/shared/ui/Skeleton';
 import { type Column, Table } from '@/shared/ui/Table';
@@ -26,6 +27,7 @@ function InboxName({ inbox }: { inbox: Inbox }) {
       <ChannelGlyph channel={inbox.practice ? 'practice' : inbox.kind} />
       <span className="min-w-0">
         <span className="flex min-w-0 items-center gap-2">
+          <InboxMark inbox={inbox} />
           <Link
             to="/settings/inboxes/$inboxId"
             params={{ inboxId: String(inbox.id) }}

@@ -77,6 +77,9 @@ export const answer = (id: Id, answers: Record<string, string>) =>
   api.patch<Inbox>(`${INBOXES}/${id}`, { answers });
 export const check = (id: Id) => api.post<InboxCheck>(`${INBOXES}/${id}/check`);
 export const takeGroups = (id: Id, groups: boolean) => api.patch<Inbox>(`${INBOXES}/${id}`, { groups });
+export const paint = (id: Id, colour: Inbox['colour']) => api.patch<Inbox>(`${INBOXES}/${id}`, { colour });
+export const beginAnew = (id: Id, newAfterResolve: boolean) =>
+  api.patch<Inbox>(`${INBOXES}/${id}`, { newAfterResolve });
 export const restart = (id: Id) => api.post(`${INBOXES}/${id}/restart`);
 export const logOut = (id: Id) => api.post(`${INBOXES}/${id}/log-out`);
 export const remove = (id: Id) => api.delete(`${INBOXES}/${id}`);

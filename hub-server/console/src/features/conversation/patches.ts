@@ -68,18 +68,23 @@ export function patchThread(queries: QueryClient, id: number, changed: (thread: 
   queries.setQueryData<Thread>([...THREAD, id], (thread) => thread && changed(thread));
 }
 
-/** A person has another name or picture: their conversations show it. */
-export function patchContact(queries: QueryClient, contact: ContactCard): void {
-  const dress = <Known extends Row>(row: Known): Known =>
-    row.contact.id === contact.id && row.kind !== 'group'
-      ? { ...row, contact: { ...row.contact, ...contact } }
-      : row;
+/** Changes every loaded row that shows something of a person or a number. */
+function dressRows(queries: QueryClient, dress: <Known extends Row>(row: Known) => Known): void {
   for (const [key] of queries.getQueriesData<Page<Row>>({ queryKey: LIST })) {
     queries.setQueryData<Page<Row>>(key, (list) => list && { ...list, items: list.items.map(dress) });
   }
   for (const [key] of queries.getQueriesData<Detail>({ queryKey: ONE })) {
     queries.setQueryData<Detail>(key, (detail) => detail && dress(detail));
   }
+}
+
+/** A person has another name or picture: their conversations show it. */
+export function patchContact(queries: QueryClient, contact: ContactCard): void {
+  const dress = <Known extends Row>(row: Known): Known =>
+    row.contact.id === contact.id && row.kind !== 'group'
+      ? { ...row, contact: { ...row.contact, ...contact } }
+      : row;
+  dressRows(queries, dress);
 }
 
 /** A number was connected, renamed or lost: writing to its conversations depends on it. */
@@ -90,4 +95,9 @@ export function patchInbox(queries: QueryClient, inbox: Inbox): void {
       ? known.map((item) => (item.id === inbox.id ? inbox : item))
       : [...known, inbox];
   });
+  const dress = <Known extends Row>(row: Known): Known =>
+    row.inbox.id === inbox.id
+      ? { ...row, inbox: { ...row.inbox, name: inbox.name, colour: inbox.colour } }
+      : row;
+  dressRows(queries, dress);
 }

@@ -3,7 +3,7 @@ import type { Message, Row } from './model';
 /** A row for tests; each test says what matters to it. */
 export function aRow(part: Partial<Row> & { id: number }): Row {
   return {
-    inbox: { id: 1, name: 'Recepção', kind: 'whatsapp', practice: false },
+    inbox: { id: 1, name: 'Recepção', kind: 'whatsapp', practice: false, colour: '' },
     contact: { id: 100 + part.id, name: 'Mariana Teixeira', phone: null, photo: null },
     kind: 'person',
     subject: null,
@@ -14,6 +14,7 @@ export function aRow(part: Partial<Row> & { id: number }): Row {
     waitingSince: null,
     stage: null,
     leadId: null,
+    next: null,
     draft: false,
     arrival: String(part.id).padStart(6, '0'),
     ...part,

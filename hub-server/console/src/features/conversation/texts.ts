@@ -55,6 +55,7 @@ export function rowLabel(row: Row, time: string, t: Translate): string {
     row.last ? previewText(row.last, t) : '',
     time,
     row.stage?.name ?? '',
+    row.inbox.colour === '' ? '' : row.inbox.name,
     row.inbox.practice ? t('conversation.practice') : '',
   ]
     .filter(Boolean)

@@ -1996,6 +1996,11 @@ export interface components {
             draftText: string;
             /**
              * Format: int64
+             * @description the conversation that was done before this one began
+             */
+            earlier: number | null;
+            /**
+             * Format: int64
              * @description where the line "new" stands
              */
             firstUnread: number | null;
@@ -2010,6 +2015,11 @@ export interface components {
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;
+            /**
+             * Format: int64
+             * @description the conversation in which the person went on after this one was done; then nothing is said here any more
+             */
+            next: number | null;
             replyTime: components["schemas"]["ReplyTimes.ReplyTime"] | null;
             stage: components["schemas"]["StageView"] | null;
             /**
@@ -2054,6 +2064,11 @@ export interface components {
             last: components["schemas"]["ConversationView.Last"] | null;
             /** Format: int64 */
             leadId: number | null;
+            /**
+             * Format: int64
+             * @description the conversation in which the person went on after this one was done; then nothing is said here any more
+             */
+            next: number | null;
             stage: components["schemas"]["StageView"] | null;
             /**
              * @description `open` or `resolved`
@@ -2294,12 +2309,24 @@ export interface components {
             } | null;
             apiKey?: string | null;
             baseUrl?: string | null;
+            /**
+             * @description by which it is told apart; empty for none
+             * @enum {string|null}
+             */
+            colour?: "" | "blue" | "teal" | "green" | "amber" | "rose" | "violet" | "grey" | null;
             /** @description whether what is said in groups is taken in */
             groups?: boolean | null;
             name?: string | null;
+            /** @description whether who writes after their conversation was done begins another one */
+            newAfterResolve?: boolean | null;
         };
         /** @description What a list shows of an inbox. */
         InboxName: {
+            /**
+             * @description by which it is told apart, see InboxColours; empty for none
+             * @enum {string}
+             */
+            colour: "" | "blue" | "teal" | "green" | "amber" | "rose" | "violet" | "grey";
             /** Format: int64 */
             id: number;
             /**
@@ -2314,6 +2341,11 @@ export interface components {
         /** @description An inbox as screens see it. */
         InboxView: {
             baseUrl: string | null;
+            /**
+             * @description by which it is told apart; empty for none
+             * @enum {string}
+             */
+            colour: "" | "blue" | "teal" | "green" | "amber" | "rose" | "violet" | "grey";
             /** @description whether what is said in groups is taken in */
             groups: boolean;
             /** @description how customers find it, where that is no phone number */
@@ -2339,6 +2371,8 @@ export interface components {
             /** @description whether a number that was connected waits to be connected again */
             loggedOut: boolean;
             name: string;
+            /** @description whether who writes after their conversation was done begins another one */
+            newAfterResolve: boolean;
             phone: string | null;
             practice: boolean;
             /** @enum {string} */

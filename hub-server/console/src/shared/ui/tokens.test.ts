@@ -55,6 +55,9 @@ const SHAPES = [
   ...['new', 'active', 'negotiation', 'silent', 'qualified', 'won', 'lost'].map(
     (stage) => [`stage-${stage}`, 'surface'] as const,
   ),
+  ...['blue', 'teal', 'green', 'amber', 'rose', 'violet', 'grey'].flatMap((inbox) =>
+    ['surface', 'bg', 'selected'].map((ground) => [`inbox-${inbox}`, ground] as const),
+  ),
   ...['whatsapp', 'instagram', 'messenger', 'telegram', 'notificame', 'email', 'api', 'web'].map(
     (channel) => ['on-channel', `channel-${channel}`] as const,
   ),

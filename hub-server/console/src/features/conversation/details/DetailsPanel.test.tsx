@@ -19,6 +19,7 @@ async function shown(merges: Merge[]) {
   queries.setQueryData(meQuery.queryKey, camila());
   const detail: Detail = {
     ...aRow({ id: 7 }),
+    earlier: null,
     addresses: [],
     createdAt: '2026-11-01T12:00:00Z',
     draftText: '',

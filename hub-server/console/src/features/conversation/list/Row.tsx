@@ -6,6 +6,7 @@ import { shortMoment } from '@/shared/i18n/formats';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
 import { classes } from '@/shared/ui/classes';
+import { InboxMark } from '@/shared/ui/InboxMark';
 import { PlainIconButton } from '@/shared/ui/PlainButton';
 import { StageGlyph } from '@/shared/ui/StageGlyph';
 import { Count } from '@/shared/ui/Tag';
@@ -105,6 +106,7 @@ function StageOf({ row }: { row: RowData }) {
   const t = useText();
   return (
     <span className="flex min-w-0 grow items-center gap-1.5 text-meta text-text-3">
+      <InboxMark inbox={row.inbox} />
       {row.stage && <StageGlyph look={rowStageLook(row.stage)} size={14} />}
       {row.stage && <span className="truncate">{row.stage.name}</span>}
       {row.subject && <span className="truncate">{row.subject}</span>}

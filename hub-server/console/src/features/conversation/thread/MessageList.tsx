@@ -1,4 +1,5 @@
-import { ChevronDown } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ChevronDown, History } from 'lucide-react';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { problemText } from '@/shared/api/problemText';
@@ -23,6 +24,8 @@ const Lightbox = lazy(() => import('./Lightbox').then((module) => ({ default: mo
 interface MessageListProps {
   row: Row;
   thread: Thread;
+  /** The conversation that was done before this one began. */
+  earlier: number | null;
   /** The message it is shown at. */
   jump: Jump | null;
   /** The first message that was unread when the conversation was opened, and how many. */
@@ -107,6 +110,7 @@ export function MessageList(props: MessageListProps) {
   const {
     row,
     thread,
+    earlier,
     jump: wished,
     firstUnread,
     unread,
@@ -231,12 +235,25 @@ export function MessageList(props: MessageListProps) {
             )}
           </div>
         )}
+        {thread.before === null && earlier !== null && (
+          <div className="flex h-9 shrink-0 items-end justify-center">
+            <Link
+              to="/inbox/$conversationId"
+              params={{ conversationId: String(earlier) }}
+              search={({ message: _, ...list }) => list}
+              className="press inline-flex items-center gap-1.5 rounded-small px-2 py-1 text-meta font-button text-brand-text hover:underline"
+            >
+              <History size={14} strokeWidth={1.75} aria-hidden />
+              {t('conversation.earlier')}
+            </Link>
+          </div>
+        )}
         <Virtualizer
           ref={handle}
           scrollRef={scroller}
           shift={prepended}
           bufferSize={500}
-          startMargin={thread.before === null ? 0 : 36}
+          startMargin={thread.before === null && earlier === null ? 0 : 36}
           onScroll={scroll.look}
           onResize={scroll.followEnd}
         >

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Clock, Unplug } from 'lucide-react';
+import { Clock, CornerDownRight, Unplug } from 'lucide-react';
 import { useMay } from '@/shared/api/session';
 import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
@@ -15,6 +15,28 @@ interface ThreadBarProps {
   me: number;
 }
 
+/** The person went on elsewhere: here nothing is said any more. */
+function GoneOn({ row, next }: { row: Row; next: number }) {
+  const t = useText();
+  return (
+    <div
+      role="status"
+      className="flex min-h-9 shrink-0 items-center gap-2.5 border-b border-line bg-brand-softer px-5 py-1 text-meta text-text max-tablet:px-4"
+    >
+      <CornerDownRight size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      <span className="min-w-0 grow">{t('conversation.followed', { name: row.contact.name })}</span>
+      <Link
+        to="/inbox/$conversationId"
+        params={{ conversationId: String(next) }}
+        search={({ message: _, ...list }) => list}
+        className="press touch-target shrink-0 rounded-small border border-line-strong bg-raised px-2.5 py-1 font-button text-text hover:bg-hover"
+      >
+        {t('conversation.followed.go')}
+      </Link>
+    </div>
+  );
+}
+
 /** One line under the head: the number is not connected, or a colleague is writing too. */
 export function ThreadBar({ row, number, templates, me }: ThreadBarProps) {
   const t = useText();
@@ -23,6 +45,7 @@ export function ThreadBar({ row, number, templates, me }: ThreadBarProps) {
   const removed = number === 'removed';
   const closed = number === 'closed';
   const lost = number === 'lost' || removed;
+  if (row.next !== null) return <GoneOn row={row} next={row.next} />;
   if (!lost && !closed && !colleague) return null;
   return (
     <>

@@ -4,6 +4,7 @@ import { useText } from '@/shared/i18n/text';
 import { Avatar } from '@/shared/ui/Avatar';
 import { Button, IconButton } from '@/shared/ui/Button';
 import { ChannelGlyph } from '@/shared/ui/ChannelGlyph';
+import { InboxMark } from '@/shared/ui/InboxMark';
 import { Menu, MenuItem } from '@/shared/ui/Menu';
 import { StageGlyph } from '@/shared/ui/StageGlyph';
 import { Tag } from '@/shared/ui/Tag';
@@ -40,6 +41,7 @@ function Where({ row }: { row: Row }) {
           <StageGlyph look={rowStageLook(row.stage)} size={14} />
         </span>
       )}
+      <InboxMark inbox={row.inbox} />
       <span className="truncate max-tablet:hidden">
         {row.subject ? `${row.inbox.name} · ${row.subject}` : row.inbox.name}
       </span>
@@ -104,7 +106,7 @@ export function ThreadHead(props: ThreadHeadProps) {
         />
       </span>
       {!phone && <WideActions {...props} />}
-      {replies && (
+      {replies && row.next === null && (
         <>
           <Button icon={open ? Check : RotateCcw} hint="E" onPress={onResolve} className="max-tablet:hidden">
             {verb}

@@ -138,6 +138,7 @@ export function ThreadPane(props: ThreadPaneProps) {
         <MessageList
           row={row}
           thread={thread.data}
+          earlier={detail.data?.earlier ?? null}
           jump={jump}
           firstUnread={opened.firstUnread}
           unread={opened.unread}
@@ -157,7 +158,7 @@ export function ThreadPane(props: ThreadPaneProps) {
       ) : (
         <ThreadSkeleton />
       )}
-      {replies && (
+      {replies && row.next === null && (
         <Composer
           ref={composer}
           row={row}

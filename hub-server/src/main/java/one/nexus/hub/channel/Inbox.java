@@ -21,6 +21,8 @@ import java.util.Set;
  * @param engine the provider's engine, or empty while unknown
  * @param warnings stable codes of what an administrator should put right, see {@link Warning}
  * @param groups whether what is said in groups is taken in
+ * @param newAfterResolve whether who writes after their conversation was done begins another one
+ * @param colour by which it is told apart; empty for none
  * @param lastEventAt when the last delivery came; written down every few seconds only
  * @param lastSentAt when the network last took something from the hub; written down every few seconds only
  * @param reconciledAt up to when the provider was asked for what the hub may have missed
@@ -28,7 +30,8 @@ import java.util.Set;
 public record Inbox(InboxId id, OrganisationId organisation, String name, Provider provider, Optional<String> baseUrl,
         String session, String network, Optional<String> handle, Map<String, String> settings, Line line,
         Optional<QrTurn> qr, Optional<String> phone, String engine, Set<Warning> warnings,
-        boolean groups, Optional<Instant> lastEventAt, Optional<Instant> lastSentAt, Optional<Instant> reconciledAt,
+        boolean groups, boolean newAfterResolve, String colour, Optional<Instant> lastEventAt,
+        Optional<Instant> lastSentAt, Optional<Instant> reconciledAt,
         Instant createdAt) {
 
     public Inbox {

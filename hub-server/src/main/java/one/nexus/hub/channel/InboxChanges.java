@@ -83,7 +83,8 @@ public class InboxChanges {
         return new Inbox(before.id(), before.organisation(), before.name(), before.provider(), before.baseUrl(),
                 before.session(), before.network(), before.handle(), before.settings(), line, turn,
                 phone.or(before::phone), before.engine(), before.warnings(),
-                before.groups(), before.lastEventAt(), before.lastSentAt(), before.reconciledAt(), before.createdAt());
+                before.groups(), before.newAfterResolve(), before.colour(), before.lastEventAt(), before.lastSentAt(),
+                before.reconciledAt(), before.createdAt());
     }
 
     private static void write(Handle handle, Inbox inbox) {

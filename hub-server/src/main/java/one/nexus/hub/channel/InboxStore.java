@@ -173,16 +173,18 @@ public class InboxStore {
                 .mapTo(Boolean.class).one());
     }
 
-    /** Gives an inbox another name, server or key, or takes its groups in or not. */
+    /** Gives an inbox another name, colour, server or key, or other habits. */
     public void change(OrganisationId organisation, InboxId id, Changed changed, Actor actor) {
         chat.write(organisation, handle -> {
             int rows = handle.createUpdate("""
                 UPDATE inbox SET name = coalesce(:name, name), base_url = coalesce(:baseUrl, base_url),
-                    api_key = coalesce(:apiKey, api_key), groups = coalesce(:groups, groups)
+                    api_key = coalesce(:apiKey, api_key), groups = coalesce(:groups, groups),
+                    new_after_resolve = coalesce(:anew, new_after_resolve), colour = coalesce(:colour, colour)
                 WHERE id = :id AND archived_at IS NULL
                 """).bind("id", id).bind("name", changed.name()).bind("baseUrl", changed.baseUrl())
                     .bind("apiKey", changed.apiKey().map(key -> secrets.seal(organisation, key)))
-                    .bind("groups", changed.groups()).execute();
+                    .bind("groups", changed.groups()).bind("anew", changed.newAfterResolve())
+                    .bind("colour", changed.colour()).execute();
             outbox.append(handle, new NewEvent(organisation, "inbox.changed", actor, Map.of("inbox", id.value())));
             return rows;
         });
@@ -191,11 +193,17 @@ public class InboxStore {
 
     /** What is to be changed of an inbox; absent parts stay. */
     public record Changed(Optional<String> name, Optional<String> baseUrl, Optional<String> apiKey,
-            Optional<Boolean> groups) {
+            Optional<Boolean> groups, Optional<Boolean> newAfterResolve, Optional<String> colour) {
+
+        /** Whether there is something that needs no provider to agree. */
+        public boolean ofTheHub() {
+            return name.isPresent() || groups.isPresent() || newAfterResolve.isPresent() || colour.isPresent();
+        }
 
         /** Whether groups are taken in, and nothing else. */
         public static Changed groups(boolean wanted) {
-            return new Changed(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wanted));
+            return new Changed(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wanted),
+                    Optional.empty(), Optional.empty());
         }
 
         @Override

@@ -32,6 +32,8 @@ public class Merging {
         handle.createUpdate("DELETE FROM draft WHERE conversation_id = :gone").bind("gone", gone).execute();
         handle.createUpdate("UPDATE conversation_merge SET kept = :kept WHERE kept = :gone")
                 .bind("kept", kept).bind("gone", gone).execute();
+        handle.createUpdate("UPDATE conversation SET next_id = :kept WHERE next_id = :gone")
+                .bind("kept", kept).bind("gone", gone).execute();
         join(handle, kept, gone);
         handle.createUpdate("DELETE FROM conversation WHERE id = :gone").bind("gone", gone).execute();
         handle.createUpdate("""
@@ -53,6 +55,7 @@ public class Merging {
         handle.createUpdate("""
             UPDATE conversation k SET
                 status = CASE WHEN 'open' IN (k.status, g.status) THEN 'open' ELSE 'resolved' END,
+                ended_at = CASE WHEN 'open' IN (k.status, g.status) THEN NULL ELSE coalesce(k.ended_at, g.ended_at) END,
                 assignee_id = coalesce(k.assignee_id, g.assignee_id),
                 lead_id = coalesce(k.lead_id, g.lead_id),
                 stage_id = coalesce(k.stage_id, g.stage_id),

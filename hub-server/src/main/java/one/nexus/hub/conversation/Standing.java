@@ -36,7 +36,7 @@ public record Standing(long id, String status, String chatKey, int unread, @Null
             waiting_since = s.waiting_since, active_at = s.active_at, last_message_id = s.last_message_id,
             last_at = s.last_at, last_envelope_ms = s.last_envelope_ms, last_preview = s.last_preview,
             last_kind = s.last_kind, last_direction = s.last_direction, last_status = s.last_status,
-            last_author = s.last_author
+            last_author = s.last_author, ended_at = CASE WHEN s.status = 'open' THEN NULL ELSE c.ended_at END
         FROM json_to_recordset(CAST(:standings AS json)) AS s (id bigint, status text, chat_key text, unread integer,
             first_unread_id bigint, waiting_since timestamptz, active_at timestamptz, last_message_id bigint,
             last_at timestamptz, last_envelope_ms bigint, last_preview text, last_kind text, last_direction text,

@@ -79,7 +79,7 @@ final class Enrolling {
         if (wanted.answers() != null) {
             answer(inbox, type, GivenAnswers.read(type, wanted.answers(), answers(connection)), actor);
         }
-        if (changed.name().isPresent() || changed.groups().isPresent()) {
+        if (changed.ofTheHub()) {
             store.change(inbox.organisation(), inbox.id(), changed, actor);
         }
     }

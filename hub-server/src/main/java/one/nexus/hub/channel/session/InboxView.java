@@ -27,6 +27,8 @@ import java.util.Map;
  * @param lastSentAt when it last took something from here, to a few seconds
  * @param loggedOut whether a number that was connected waits to be connected again
  * @param groups whether what is said in groups is taken in
+ * @param newAfterResolve whether who writes after their conversation was done begins another one
+ * @param colour by which it is told apart; empty for none
  * @param warnings stable codes of what should be put right at the provider
  */
 @Serdeable
@@ -43,7 +45,8 @@ record InboxView(long id, String name, @Schema(allowableValues = {
         @Nullable String webhookUrl, Map<String, String> handout, @Nullable Instant lastEventAt,
         @Nullable Instant lastSentAt, boolean practice,
         boolean loggedOut,
-        boolean groups,
+        boolean groups, boolean newAfterResolve, @Schema(allowableValues = {
+            "", "blue", "teal", "green", "amber", "rose", "violet", "grey"}) String colour,
         @ArraySchema(schema = @Schema(allowableValues = {"foreign-webhook", "double-events",
             "key-lapses"})) List<String> warnings){
 
@@ -59,7 +62,7 @@ record InboxView(long id, String name, @Schema(allowableValues = {
                 inbox.session().isEmpty() || !inbox.provider().equals(Provider.WAHA) ? null : inbox.session(),
                 inbox.settings(), webhookUrl, handout,
                 inbox.lastEventAt().orElse(null), inbox.lastSentAt().orElse(null), inbox.practice(), inbox.loggedOut(),
-                inbox.groups(),
+                inbox.groups(), inbox.newAfterResolve(), inbox.colour(),
                 inbox.warnings().stream().map(Warning::code).sorted().toList());
     }
 }

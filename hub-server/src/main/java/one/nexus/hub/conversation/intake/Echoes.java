@@ -76,7 +76,9 @@ class Echoes {
     private static Optional<Long> underWay(Handle handle, NewMessage echo) {
         return handle.createQuery("""
             SELECT id FROM message
-            WHERE conversation_id = :conversation AND direction = 'out' AND status IN ('sending', 'unknown', 'sent')
+            WHERE conversation_id = ANY (ARRAY(
+                    SELECT CAST(:conversation AS bigint) UNION ALL SELECT id FROM conversation WHERE next_id = :conversation))
+              AND direction = 'out' AND status IN ('sending', 'unknown', 'sent')
               AND bare_id IS NULL AND kind = :kind
               AND (kind <> 'text' OR body = :body)
               AND tried_at BETWEEN CAST(:at AS timestamptz) - CAST(:close AS interval)

@@ -17,6 +17,15 @@ import jakarta.inject.Singleton;
 class MessageTable {
 
     /**
+     * Whether a conversation does not take a message any more. Done, it takes what the team writes from the phone, and what
+     * the person wrote before and the network told late; followed by another one, nothing.
+     */
+    private static final String MOVES = """
+        %2$s.next_id IS NOT NULL OR %2$s.ended_at IS NOT NULL AND %1$s.direction = 'in'
+            AND NOT (%1$s.late AND %1$s.sent_at < %2$s.ended_at)
+        """;
+
+    /**
      * The conversations are locked in the order of their ids, so that two groups never wait for each other; the key
      * decides what is new; what is new becomes a message. Answers for each message whether it is new, and how its
      * conversation stood.
@@ -30,13 +39,15 @@ class MessageTable {
                 sent_at timestamptz, envelope_ms bigint, arrived_at timestamptz, late boolean, status text,
                 quote_bare_id text, quote text, view_once boolean, ephemeral boolean, forwarded boolean)
         ), standing AS (
-            SELECT c.id,
+            SELECT c.id, c.ended_at, c.next_id,
         """ + Standing.COLUMNS + """
             FROM conversation c WHERE c.id = ANY(:conversations) ORDER BY c.id FOR UPDATE
         ), fresh AS (
             INSERT INTO message_key (org_id, inbox_id, from_me, provider_id, twin, conversation_id, message_id, sent_at)
             SELECT :org, a.inbox_id, a.from_me, a.bare_id, a.twin, a.conversation_id, nextval('message_id_seq'), a.sent_at
-            FROM (SELECT x.* FROM arriving x JOIN standing s ON s.id = x.conversation_id ORDER BY x.place) a
+            FROM (SELECT x.* FROM arriving x JOIN standing s ON s.id = x.conversation_id
+                  WHERE NOT (""" + MOVES.formatted("x", "s") + """
+            ) ORDER BY x.place) a
             ON CONFLICT DO NOTHING
             RETURNING inbox_id, from_me, provider_id, twin, message_id
         ), stored AS (
@@ -53,6 +64,9 @@ class MessageTable {
         )
         SELECT a.place, f.message_id,
                EXISTS (SELECT FROM orphan o WHERE o.inbox_id = a.inbox_id AND o.provider_id = a.bare_id) AS awaited,
+               c.id IS NOT NULL AND (""" + MOVES.formatted("a", "c") + """
+               ) AND NOT EXISTS (SELECT FROM message_key k WHERE k.inbox_id = a.inbox_id AND k.from_me = a.from_me
+                   AND k.provider_id = a.bare_id AND k.twin = a.twin) AS moves,
                c.id AS standing_id,
         """ + Standing.COLUMNS + """
         FROM arriving a
@@ -73,8 +87,9 @@ class MessageTable {
      *
      * @param messageId absent when its key was taken before
      * @param awaited whether something about it came before it
+     * @param moves whether its conversation does not take it any more: it belongs to the one that goes on
      */
-    record Outcome(int place, @Nullable Long messageId, boolean awaited, @Nullable Long standingId,
+    record Outcome(int place, @Nullable Long messageId, boolean awaited, boolean moves, @Nullable Long standingId,
             @Nullable String status,
             @Nullable String chatKey, @Nullable Integer unread, @Nullable Long firstUnreadId,
             @Nullable Instant waitingSince, @Nullable Instant activeAt, @Nullable Long lastMessageId,

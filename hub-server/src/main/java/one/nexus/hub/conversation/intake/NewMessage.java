@@ -39,6 +39,13 @@ record NewMessage(int place, long conversationId, long inboxId, boolean fromMe, 
                 quoteBareId, quote, viewOnce, ephemeral, forwarded, preview);
     }
 
+    NewMessage in(long conversation) {
+        return new NewMessage(place, conversation, inboxId, fromMe, bareId, providerId, twin, chatKey, direction,
+                authorKind, authorId, authorName, authorAddress, kind, body, content, sentAt, envelopeMs, arrivedAt,
+                late, status,
+                quoteBareId, quote, viewOnce, ephemeral, forwarded, preview);
+    }
+
     NewMessage asTwin() {
         return new NewMessage(place, conversationId, inboxId, fromMe, bareId, providerId, chatKey, chatKey, direction,
                 authorKind, authorId, authorName, authorAddress, kind, body, content, sentAt, envelopeMs, arrivedAt,

@@ -27,6 +27,7 @@ class Openings {
             SELECT p.id FROM conversation p
             WHERE p.inbox_id = :inbox AND p.kind = 'person' AND p.contact_id = :contact
         )
+        AND c.next_id IS NULL
         ORDER BY c.id FOR UPDATE
         """;
 

@@ -14,6 +14,7 @@ import one.nexus.integrations.channel.InboundMessage;
 import one.nexus.integrations.channel.InboundMessage.Flag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +29,37 @@ class Storing {
     private final Attachments attachments;
     private final Afterwords afterwords;
     private final Repeats repeats;
+    private final Successors successors;
     private final List<Doorbell> doorbells;
 
     Storing(MessageTable table, Attachments attachments, Afterwords afterwords, Repeats repeats,
-            List<Doorbell> doorbells) {
+            Successors successors, List<Doorbell> doorbells) {
         this.doorbells = doorbells;
         this.table = table;
         this.attachments = attachments;
         this.afterwords = afterwords;
         this.repeats = repeats;
+        this.successors = successors;
     }
 
     /** A message that may be new. */
-    record Candidate(Item item, NewMessage message, Known place) {}
+    record Candidate(Item item, NewMessage message, Known place) {
+
+        Candidate in(long conversation) {
+            return new Candidate(item, message.in(conversation), place.at(conversation));
+        }
+    }
 
     /** A message that was new. */
     private record Stored(Candidate candidate, long id, boolean awaited, boolean begins) {}
 
-    /** @param last takes how the conversations stand afterwards; what reads them has it done before */
-    void store(Together last, Happenings happenings, List<Candidate> candidates) {
-        List<Candidate> repeated = insert(last, happenings, candidates);
+    /**
+     * @param last takes how the conversations stand afterwards; what reads them has it done before
+     * @return which conversations are done and do not take messages any more, and where those went
+     */
+    Map<Long, Long> store(Together last, Happenings happenings, List<Candidate> candidates) {
+        Map<Long, Long> followed = new HashMap<>();
+        List<Candidate> repeated = insert(last, happenings, candidates, followed);
         List<Candidate> twins = new ArrayList<>();
         for (Candidate repeat : repeated) {
             happenings.under(repeat.item().arrival().trace());
@@ -56,11 +68,13 @@ class Storing {
                 twins.add(new Candidate(repeat.item(), repeat.message().asTwin(), repeat.place()));
             }
         }
-        insert(last, happenings, twins);
+        insert(last, happenings, twins, followed);
+        return followed;
     }
 
     /** @return those whose key was taken, also by an earlier one of the same group */
-    private List<Candidate> insert(Together last, Happenings happenings, List<Candidate> candidates) {
+    private List<Candidate> insert(Together last, Happenings happenings, List<Candidate> candidates,
+            Map<Long, Long> followed) {
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -74,12 +88,15 @@ class Storing {
         last.run();
         List<Candidate> tried = List.copyOf(first.values());
         List<Stored> stored = new ArrayList<>();
+        List<Candidate> moving = new ArrayList<>();
         Map<Long, Standing> standings = new TreeMap<>();
         for (Outcome outcome : table.store(last.handle(), happenings.organisation(), numbered(tried))) {
             Candidate candidate = tried.get(outcome.place());
             Long id = outcome.messageId();
             Standing standing = outcome.standing();
-            if (id == null) {
+            if (outcome.moves()) {
+                moving.add(candidate);
+            } else if (id == null) {
                 repeated.add(candidate);
             } else {
                 boolean begins = !standings.containsKey(standing.id()) && standing.atRest();
@@ -92,7 +109,20 @@ class Storing {
             table.stand(last, standings.values());
             stored.forEach(message -> tell(last, happenings, message));
         }
+        repeated.addAll(move(last, happenings, moving, followed));
         return repeated;
+    }
+
+    private List<Candidate> move(Together last, Happenings happenings, List<Candidate> moving,
+            Map<Long, Long> followed) {
+        List<Candidate> moved = new ArrayList<>();
+        for (Candidate candidate : moving) {
+            happenings.under(candidate.item().arrival().trace());
+            long next = followed.computeIfAbsent(candidate.message().conversationId(), ended -> successors
+                    .after(last.handle(), happenings, ended, candidate.message().arrivedAt()));
+            moved.add(candidate.in(next));
+        }
+        return insert(last, happenings, moved, followed);
     }
 
     private void tell(Together last, Happenings happenings, Stored stored) {

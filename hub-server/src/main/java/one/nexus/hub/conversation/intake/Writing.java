@@ -50,7 +50,9 @@ class Writing {
         var happenings = new Happenings(organisation, new Actor.System());
         Map<AddressKey, Known> learnt = new HashMap<>();
         Map<List<AddressKey>, Known> places = places(handle, happenings, items, introductions, learnt);
-        storing.store(last, happenings, messages(handle, happenings, items, places));
+        Map<Long, Long> followed = storing.store(last, happenings, messages(handle, happenings, items, places));
+        places.forEach((keys, place) -> Optional.ofNullable(followed.get(place.conversation()))
+                .ifPresent(next -> keys.forEach(key -> learnt.put(key, place.at(next)))));
         for (Item item : items) {
             happenings.under(item.arrival().trace());
             asides.hear(last, happenings, item);

@@ -1,10 +1,16 @@
 package one.nexus.hub.conversation.list;
 
+import one.nexus.hub.channel.Inbox;
+import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.channel.Inboxes;
+import one.nexus.hub.conversation.Followed;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.platform.outbox.NewEvent;
+import one.nexus.hub.platform.web.Conflict;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import jakarta.inject.Singleton;
@@ -14,6 +20,14 @@ import jakarta.inject.Singleton;
 public class Care {
 
     private static final String CHANGED = "conversation.changed";
+
+    private final Inboxes inboxes;
+    private final Clock clock;
+
+    Care(Inboxes inboxes, Clock clock) {
+        this.inboxes = inboxes;
+        this.clock = clock;
+    }
 
     /** Gives the conversation to a member, or to nobody. */
     public void assign(Handle handle, Happenings happenings, long conversation, @Nullable Long user) {
@@ -30,17 +44,28 @@ public class Care {
             """).bind("id", conversation).bind("user", user).execute());
     }
 
-    /** Done; it opens again by itself when the customer writes. */
+    /** Done; when the customer writes it opens again by itself, or another one begins: the inbox decides. */
     void resolve(Handle handle, Happenings happenings, long conversation) {
         tell(happenings, conversation, handle.createUpdate("""
-            UPDATE conversation SET status = 'resolved', unread = 0, first_unread_id = NULL, waiting_since = NULL
+            UPDATE conversation SET status = 'resolved', unread = 0, first_unread_id = NULL, waiting_since = NULL,
+                ended_at = CASE WHEN :anew THEN CAST(:now AS timestamptz) END
             WHERE id = :id AND status = 'open'
-            """).bind("id", conversation).execute());
+            """).bind("id", conversation).bind("anew", beginsAnew(handle, conversation)).bind("now", clock.instant())
+                .execute());
     }
 
+    private boolean beginsAnew(Handle handle, long conversation) {
+        return handle.createQuery("SELECT inbox_id FROM conversation WHERE id = :id AND kind = 'person'")
+                .bind("id", conversation).mapTo(Long.class).findOne()
+                .flatMap(inbox -> inboxes.find(handle, new InboxId(inbox)))
+                .filter(Inbox::newAfterResolve).isPresent();
+    }
+
+    /** @throws Conflict when the customer has begun another one meanwhile */
     void reopen(Handle handle, Happenings happenings, long conversation) {
+        Followed.refuse(handle, conversation);
         tell(happenings, conversation, handle.createUpdate("""
-            UPDATE conversation SET status = 'open' WHERE id = :id AND status = 'resolved'
+            UPDATE conversation SET status = 'open', ended_at = NULL WHERE id = :id AND status = 'resolved'
             """).bind("id", conversation).execute());
     }
 

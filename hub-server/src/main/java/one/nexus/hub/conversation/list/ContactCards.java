@@ -85,6 +85,7 @@ class ContactCards implements Subscriber {
             List<Long> target = handle.createQuery("""
                 SELECT k.id FROM conversation k JOIN conversation g ON g.inbox_id = k.inbox_id
                 WHERE g.id = :gone AND k.kind = 'person' AND k.contact_id = :kept
+                  AND g.next_id IS NULL AND k.next_id IS NULL
                 """).bind("gone", conversation).bind("kept", kept).mapTo(Long.class).list();
             if (target.isEmpty()) {
                 handle.createUpdate("UPDATE conversation SET contact_id = :kept WHERE id = :id")

@@ -100,7 +100,14 @@ class ConversationController {
                 ? Optional.of("inbox-removed")
                 : time.filter(replyTimes::isOver).map(over -> "window-closed");
         return new ConversationDetail(view, addresses, row.firstUnreadId(), row.draft() == null ? "" : row.draft(),
-                row.createdAt(), reason.isEmpty(), reason.orElse(null), time.orElse(null));
+                row.createdAt(), earlier(handle, row.id()).orElse(null), reason.isEmpty(), reason.orElse(null),
+                time.orElse(null));
+    }
+
+    private static Optional<Long> earlier(Handle handle, long conversation) {
+        return handle.createQuery("""
+            SELECT id FROM conversation WHERE next_id = :id ORDER BY active_at DESC, id DESC LIMIT 1
+            """).bind("id", conversation).mapTo(Long.class).findOne();
     }
 
     private static View view(String name) {

@@ -9,14 +9,14 @@ record ConversationRow(long id, long inboxId, @Nullable Long contactId, String k
         String status, @Nullable Long assigneeId, int unread, @Nullable Long firstUnreadId,
         @Nullable Instant waitingSince, Instant activeAt, @Nullable Instant lastAt, String lastPreview, String lastKind,
         String lastDirection, @Nullable String lastStatus, @Nullable String lastAuthor, @Nullable Long leadId,
-        @Nullable Long stageId, Instant createdAt, @Nullable String name, @Nullable String phone,
+        @Nullable Long stageId, @Nullable Long nextId, Instant createdAt, @Nullable String name, @Nullable String phone,
         @Nullable Long photoFileId, @Nullable String draft) {
 
     /** {@code :user} is the caller; 0 for nobody. */
     static final String SELECT = """
         SELECT c.id, c.inbox_id, c.contact_id, c.kind, c.subject, c.chat_key, c.status, c.assignee_id, c.unread,
                c.first_unread_id, c.waiting_since, c.active_at, c.last_at, c.last_preview, c.last_kind, c.last_direction,
-               c.last_status, c.last_author, c.lead_id, c.stage_id, c.created_at,
+               c.last_status, c.last_author, c.lead_id, c.stage_id, c.next_id, c.created_at,
                p.name, p.phone, p.photo_file_id, d.body AS draft
         FROM conversation c
         LEFT JOIN contact_card p ON p.org_id = c.org_id AND p.contact_id = c.contact_id

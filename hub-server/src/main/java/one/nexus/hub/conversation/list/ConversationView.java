@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param unread the customer's messages nobody of the team has seen
  * @param last what was said last in the thread's order
  * @param waitingSince when the customer wrote what nobody has answered
+ * @param next the conversation in which the person went on after this one was done; then nothing is said here any more
  * @param draft whether the caller has begun to write; absent where there is no caller, on the live socket
  * @param arrival sorts as text in the order of the list, newest last
  */
@@ -29,7 +30,7 @@ public record ConversationView(long id, InboxName inbox, Contact contact, @Schem
     "person", "group", "thread", "comments"}) String kind, @Nullable String subject,
         @Schema(allowableValues = {"open", "resolved"}) String status,
         @Nullable Assignee assignee, int unread, @Nullable Last last, @Nullable Instant waitingSince,
-        @Nullable StageView stage, @Nullable Long leadId, @Nullable Boolean draft, String arrival){
+        @Nullable StageView stage, @Nullable Long leadId, @Nullable Long next, @Nullable Boolean draft, String arrival){
 
     /** @param id absent for a group */
     @Serdeable

@@ -53,7 +53,7 @@ class ConversationViews {
         return new ConversationView(row.id(), inbox(organisation, row), contact(organisation, row), row.kind(),
                 row.kind().equals("thread") ? row.subject() : null, row.status(), assignee(row, names), row.unread(),
                 last(row), row.waitingSince(),
-                row.stageId() == null ? null : steps.get(row.stageId()), row.leadId(),
+                row.stageId() == null ? null : steps.get(row.stageId()), row.leadId(), row.nextId(),
                 forCaller ? row.draft() != null : null, row.place().toString());
     }
 
@@ -64,7 +64,7 @@ class ConversationViews {
         }
         inboxes.invalidate(organisation);
         return Optional.ofNullable(inboxes.get(organisation).get(new InboxId(row.inboxId())))
-                .orElseGet(() -> new InboxName(row.inboxId(), "", "whatsapp", false));
+                .orElseGet(() -> new InboxName(row.inboxId(), "", "whatsapp", false, ""));
     }
 
     private Contact contact(OrganisationId organisation, ConversationRow row) {

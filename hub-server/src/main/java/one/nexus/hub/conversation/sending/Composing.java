@@ -2,6 +2,7 @@ package one.nexus.hub.conversation.sending;
 
 import one.nexus.hub.channel.Dispatch;
 import one.nexus.hub.channel.InboxId;
+import one.nexus.hub.conversation.Followed;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Standing;
 import one.nexus.hub.conversation.Standings;
@@ -103,6 +104,9 @@ class Composing {
         List<Long> before = before(handle, standing.id(), all);
         if (!before.isEmpty()) {
             return before;
+        }
+        if (all.getFirst().outgoing() && author.member().isPresent()) {
+            Followed.refuse(handle, standing.id());
         }
         var happenings = new Happenings(author.organisation(), author.actor());
         List<Long> ids = new ArrayList<>();
