@@ -49,6 +49,12 @@ public record Inbox(InboxId id, OrganisationId organisation, String name, Provid
         return line.state() == InboxState.SCAN_QR && phone.isPresent();
     }
 
+    /** The same, with what passed since its row was read. */
+    public Inbox heard(Optional<Instant> in, Optional<Instant> out) {
+        return new Inbox(id, organisation, name, provider, baseUrl, session, network, handle, settings, line, qr, phone,
+                engine, warnings, groups, newAfterResolve, colour, in, out, reconciledAt, createdAt);
+    }
+
     /** The lane in which everything that goes out through this inbox stands in order. */
     public static String lane(InboxId inbox) {
         return "inbox:" + inbox;

@@ -54,6 +54,12 @@ public class LastSeen {
         return Seen.later(Optional.ofNullable(unwritten.get(inbox.id())).flatMap(Seen::in), inbox.lastEventAt());
     }
 
+    /** The inbox with what passed and is not written down yet. */
+    public Inbox known(Inbox inbox) {
+        Optional<Seen> seen = Optional.ofNullable(unwritten.get(inbox.id()));
+        return inbox.heard(of(inbox), Seen.later(seen.flatMap(Seen::out), inbox.lastSentAt()));
+    }
+
     /** The container calls a method at the end or on schedule, never both. */
     @PreDestroy
     void close() {

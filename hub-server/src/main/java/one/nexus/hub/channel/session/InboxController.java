@@ -36,18 +36,17 @@ final class InboxController {
     private final Enrolling enrolling;
     private final ChannelTypes types;
     private final Connections connections;
-    private final WebhookAddress addresses;
+    private final InboxViews views;
     private final Audit audit;
 
     InboxController(Inboxes inboxes, Connecting connecting, Enrolling enrolling,
-            ChannelTypes types, Connections connections,
-            WebhookAddress addresses, Audit audit) {
+            ChannelTypes types, Connections connections, InboxViews views, Audit audit) {
         this.inboxes = inboxes;
         this.connecting = connecting;
         this.enrolling = enrolling;
         this.types = types;
         this.connections = connections;
-        this.addresses = addresses;
+        this.views = views;
         this.audit = audit;
     }
 
@@ -55,13 +54,14 @@ final class InboxController {
     @Get
     @Needs("inbox.read")
     Page<InboxView> list(Caller caller) {
-        return new Page<>(inboxes.all(caller.organisation()).stream().map(inbox -> view(caller, inbox)).toList(), null);
+        return new Page<>(inboxes.all(caller.organisation()).stream().map(inbox -> views.of(caller, inbox)).toList(),
+                null);
     }
 
     @Get("/{id}")
     @Needs("inbox.read")
     InboxView one(Caller caller, long id) {
-        return view(caller, found(caller, id));
+        return views.of(caller, found(caller, id));
     }
 
     /** Connects a number or an account, or makes a practice number; 422 names the field that keeps it from being reached. */
@@ -113,15 +113,5 @@ final class InboxController {
     private Inbox found(Caller caller, long id) {
         Connection connection = connections.of(caller.organisation(), new InboxId(id));
         return connection.inbox();
-    }
-
-    private InboxView view(Caller caller, Inbox inbox) {
-        return caller.may("inbox.manage")
-                ? InboxView.of(inbox, isAddressed(inbox) ? addresses.of(inbox) : null, enrolling.handout(inbox))
-                : InboxView.of(inbox, null);
-    }
-
-    private boolean isAddressed(Inbox inbox) {
-        return types.of(inbox.provider().kind().code()).map(ChannelType::addressed).orElse(true);
     }
 }
