@@ -525,10 +525,54 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The other records that proved to be of this person and are part of this one now, oldest first.
-         * @description The other records that proved to be of this person and are part of this one now, oldest first.
+         * The other records of this person that are part of this one now, proved or joined by hand, oldest first.
+         * @description The other records of this person that are part of this one now, proved or joined by hand, oldest first.
          */
         get: operations["merges"];
+        put?: never;
+        /**
+         * Makes another record part of this one: somebody knows that they are of one person.
+         * @description Makes another record part of this one: somebody knows that they are of one person.
+         */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/contacts/{id}/merges/{merge}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes that back.
+         * @description Takes that back.
+         */
+        delete: operations["part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/contacts/{id}/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Other people of the same name: perhaps the same person.
+         * @description Other people of the same name: perhaps the same person.
+         */
+        get: operations["namesakes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -881,6 +925,26 @@ export interface paths {
          * @description Conversations, open or resolved, with people whose name holds the words or whose phone holds the digits; accents do not matter. The liveliest first, and no more than anybody looks through.
          */
         get: operations["found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation/of-contact/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conversations with a person, in whichever inbox and by whichever record, the liveliest first.
+         * @description The conversations with a person, in whichever inbox and by whichever record, the liveliest first.
+         */
+        get: operations["ofContact"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1852,12 +1916,27 @@ export interface components {
             /** @description the provider's page for it */
             address: string;
         };
+        "ContactController.Made": {
+            contact: components["schemas"]["ContactView"];
+            /**
+             * Format: int64
+             * @description the number under which it can be taken back
+             */
+            merge: number;
+        };
         "ContactController.NewContact": {
             name?: string | null;
             phone?: string | null;
         };
         "ContactController.Rename": {
             name?: string | null;
+        };
+        "ContactController.Wanted": {
+            /**
+             * Format: int64
+             * @description the record that becomes part
+             */
+            other?: number | null;
         };
         /** @description A person as the team sees one. */
         ContactView: {
@@ -2649,17 +2728,26 @@ export interface components {
             /** @description whether the member is the one who asks; false in live events */
             you: boolean;
         };
-        /** @description Another record that proved to be of the same person and became part of this one. */
+        /** @description Another record of the same person that became part of this one. */
         MergeView: {
             /**
              * Format: date-time
-             * @description when that was proved
+             * @description when it became part
              */
             at: string;
+            /** @description whether somebody of the team said that they are one person; else the network proved it */
+            byHand: boolean;
+            /**
+             * Format: int64
+             * @description the number under which it can be taken back
+             */
+            id: number;
             /** @description what it was called last, or empty */
             name: string;
             /** @description its number as it is dialled, or empty where only a hidden id was known */
             phone: string;
+            /** @description whether it can be taken back: what is proved cannot */
+            undoable: boolean;
         };
         "MessageController.NewNote": {
             clientKey?: string | null;
@@ -4231,7 +4319,105 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactController.Wanted"];
+            };
+        };
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description join 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactController.Made"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                merge: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description part 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+        };
+    };
+    namesakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description namesakes 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"][];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 cursor?: string | null;
@@ -4372,6 +4558,8 @@ export interface operations {
                 around?: number | null;
                 before?: string | null;
                 limit?: number;
+                /** @description of all conversations with the person, in whichever inbox, as one history */
+                whole?: boolean;
             };
             header?: never;
             path: {
@@ -4881,6 +5069,37 @@ export interface operations {
                 };
             };
             /** @description found 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConversationView_"];
+                };
+            };
+        };
+    };
+    ofContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A refusal: its code says why. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ofContact 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

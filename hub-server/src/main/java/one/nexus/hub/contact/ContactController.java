@@ -3,6 +3,7 @@ package one.nexus.hub.contact;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
@@ -34,21 +35,32 @@ class ContactController {
     private static final String REGION = "BR";
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 200;
+    private static final int HINTS = 5;
 
     private final CoreDatabase database;
     private final Contacts contacts;
     private final ContactRows rows;
+    private final Joining joining;
     private final Cursors cursors;
 
-    ContactController(CoreDatabase database, Contacts contacts, ContactRows rows, Cursors cursors) {
+    ContactController(CoreDatabase database, Contacts contacts, ContactRows rows, Joining joining, Cursors cursors) {
         this.database = database;
         this.contacts = contacts;
         this.rows = rows;
+        this.joining = joining;
         this.cursors = cursors;
     }
 
     @Serdeable
     record NewContact(@Nullable String name, @Nullable String phone) {}
+
+    /** @param other the record that becomes part */
+    @Serdeable
+    record Wanted(@Nullable Long other) {}
+
+    /** @param merge the number under which it can be taken back */
+    @Serdeable
+    record Made(long merge, ContactView contact) {}
 
     @Serdeable
     record Rename(@Nullable String name) {}
@@ -78,11 +90,39 @@ class ContactController {
         return database.read(caller.organisation(), handle -> view(handle, found(handle, id)));
     }
 
-    /** The other records that proved to be of this person and are part of this one now, oldest first. */
+    /** The other records of this person that are part of this one now, proved or joined by hand, oldest first. */
     @Get("/{id}/merges")
     @Needs("contact.read")
     List<MergeView> merges(Caller caller, long id) {
         return database.read(caller.organisation(), handle -> rows.merges(handle, found(handle, id).id()));
+    }
+
+    /** Other people of the same name: perhaps the same person. */
+    @Get("/{id}/namesakes")
+    @Needs("contact.read")
+    List<ContactView> namesakes(Caller caller, long id) {
+        return database.read(caller.organisation(), handle -> rows.namesakes(handle, found(handle, id), HINTS).stream()
+                .map(row -> view(handle, row)).toList());
+    }
+
+    /** Makes another record part of this one: somebody knows that they are of one person. */
+    @Post("/{id}/merges")
+    @Status(HttpStatus.CREATED)
+    @Needs("contact.edit")
+    Made join(Caller caller, long id, @Body Wanted body) {
+        if (body.other() == null) {
+            throw Invalid.field("other", "required");
+        }
+        long merge = joining.join(caller, id, body.other());
+        return new Made(merge, one(caller, id));
+    }
+
+    /** Takes that back. */
+    @Delete("/{id}/merges/{merge}")
+    @Needs("contact.edit")
+    ContactView part(Caller caller, long id, long merge) {
+        joining.part(caller, id, merge);
+        return one(caller, id);
     }
 
     /** Records a person the team already knows. */

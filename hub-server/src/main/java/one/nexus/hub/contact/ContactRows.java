@@ -29,8 +29,9 @@ class ContactRows {
         }
     }
 
+    /** @param mergedInto the record of which it is a part */
     record Row(long id, String name, String namedBy, @Nullable Long photoFileId, Instant createdAt,
-            @Nullable String phone) {
+            @Nullable Long mergedInto, @Nullable String phone) {
 
         boolean namedByTeam() {
             return NamedBy.of(namedBy) == NamedBy.TEAM;
@@ -41,10 +42,13 @@ class ContactRows {
         }
     }
 
+    /** The number of the record itself, else of one that is a part of it. */
     private static final String COLUMNS = """
-        SELECT c.id, c.name, c.named_by, c.photo_file_id, c.created_at,
-               (SELECT '+' || substr(min(p.key), 7) FROM contact_key p
-                WHERE p.org_id = c.org_id AND p.contact_id = c.id AND starts_with(p.key, 'phone:')) AS phone
+        SELECT c.id, c.name, c.named_by, c.photo_file_id, c.created_at, c.merged_into,
+               coalesce((SELECT '+' || substr(min(p.key), 7) FROM contact_key p
+                         WHERE p.org_id = c.org_id AND p.contact_id = c.id AND starts_with(p.key, 'phone:')),
+                        (SELECT '+' || substr(min(p.key), 7) FROM contact_family(c.id) f
+                         JOIN contact_key p ON p.contact_id = f AND starts_with(p.key, 'phone:'))) AS phone
         FROM contact c
         """;
 
@@ -68,6 +72,34 @@ class ContactRows {
                 .bind("id", id).mapTo(Row.class).findOne();
     }
 
+    /** The record itself, also when it is a part of another. */
+    Row record(Handle handle, long id) {
+        return handle.createQuery(COLUMNS + "WHERE c.id = :id").bind("id", id).mapTo(Row.class).one();
+    }
+
+    /** The record that stands for the person whose record this is; 0 for none. */
+    long person(Handle handle, long record) {
+        return handle.createQuery("SELECT coalesce(contact_person(:id), 0)").bind("id", record).mapTo(Long.class).one();
+    }
+
+    /** The record and all that became part of it. */
+    List<Long> family(Handle handle, long person) {
+        return handle.createQuery("SELECT contact_family(:id)").bind("id", person).mapTo(Long.class).list();
+    }
+
+    /** Locks records until the transaction ends, in an order in which two never wait for each other. */
+    void lock(Handle handle, Collection<Long> records) {
+        handle.createQuery("SELECT id FROM contact WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bindArray("ids", Long.class, records).mapTo(Long.class).list();
+    }
+
+    /** Other people of the same name, as a hint; without a name none. */
+    List<Row> namesakes(Handle handle, Row row, int limit) {
+        return handle.createQuery(COLUMNS + """
+            WHERE c.merged_into IS NULL AND c.name = :name AND c.name <> '' AND c.id <> :id ORDER BY c.id LIMIT :limit
+            """).bind("name", row.name()).bind("id", row.id()).bind("limit", limit).mapTo(Row.class).list();
+    }
+
     /** Contacts by their ids, merged ones too. */
     List<Row> all(Handle handle, Collection<ContactId> ids) {
         return handle.createQuery(COLUMNS + "WHERE c.id = ANY(:ids)")
@@ -80,8 +112,8 @@ class ContactRows {
             WHERE c.merged_into IS NULL
               AND (CAST(:afterName AS text) IS NULL OR (c.name, c.id) > (CAST(:afterName AS text), :afterId))
               AND (:query = '' OR strpos(lower(c.name), lower(:query)) > 0
-                   OR (:digits <> '' AND EXISTS (SELECT 1 FROM contact_key k WHERE k.org_id = c.org_id
-                       AND k.contact_id = c.id AND strpos(k.key, :digits) > 0)))
+                   OR (:digits <> '' AND c.id IN (SELECT contact_person(k.contact_id) FROM contact_key k
+                       WHERE strpos(k.key, :digits) > 0)))
             ORDER BY c.name, c.id
             LIMIT :limit
             """)
@@ -138,14 +170,15 @@ class ContactRows {
 
     List<AddressRow> addresses(Handle handle, long contact) {
         return handle.createQuery("""
-            SELECT scheme, value FROM contact_address WHERE contact_id = :contact ORDER BY scheme, value
+            SELECT scheme, value FROM contact_address WHERE contact_id IN (SELECT contact_family(:contact))
+            ORDER BY scheme, value
             """).bind("contact", contact).mapTo(AddressRow.class).list();
     }
 
     List<String> phones(Handle handle, long contact) {
         return handle.createQuery("""
             SELECT '+' || substr(key, 7) FROM contact_key
-            WHERE contact_id = :contact AND starts_with(key, 'phone:') ORDER BY key
+            WHERE contact_id IN (SELECT contact_family(:contact)) AND starts_with(key, 'phone:') ORDER BY key
             """).bind("contact", contact).mapTo(String.class).list();
     }
 
@@ -172,11 +205,14 @@ class ContactRows {
     List<MergeView> merges(Handle handle, long contact) {
         return handle.createQuery("""
             WITH RECURSIVE part AS (
-                SELECT m.gone, m.at, m.keys FROM contact_merge m WHERE m.kept = :contact
+                SELECT m.id, m.gone, m.at, m.keys, m.by_user, m.settled FROM contact_merge m
+                WHERE m.kept = :contact AND m.undone_at IS NULL
                 UNION ALL
-                SELECT m.gone, m.at, m.keys FROM contact_merge m JOIN part p ON m.kept = p.gone
+                SELECT m.id, m.gone, m.at, m.keys, m.by_user, m.settled FROM contact_merge m
+                JOIN part p ON m.kept = p.gone AND m.undone_at IS NULL
             )
-            SELECT c.name, p.at, coalesce((SELECT '+' || substr(min(k), 7) FROM unnest(p.keys) k
+            SELECT p.id, p.by_user IS NOT NULL AS by_hand, p.by_user IS NOT NULL AND NOT p.settled AS undoable,
+                   c.name, p.at, coalesce((SELECT '+' || substr(min(k), 7) FROM unnest(p.keys) k
                    WHERE starts_with(k, 'phone:')), '') AS phone
             FROM part p JOIN contact c ON c.id = p.gone ORDER BY p.at, c.id
             """).bind("contact", contact).mapTo(MergeView.class).list();

@@ -30,19 +30,22 @@ public class Contacts {
 
     private final CoreDatabase database;
     private final ContactRows rows;
+    private final HandMerges merges;
     private final Outbox outbox;
     private final Clock clock;
 
-    Contacts(CoreDatabase database, ContactRows rows, Outbox outbox, Clock clock) {
+    Contacts(CoreDatabase database, ContactRows rows, HandMerges merges, Outbox outbox, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.merges = merges;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * The one person behind each identity, made where nobody is known and merged where two records prove to be one.
-     * The same identity may be told any number of times.
+     * The one record behind each identity, made where nobody is known and merged where two records prove to be one.
+     * The same identity may be told any number of times. Where somebody of the team joined that record to another, it is still
+     * the record itself: what the network knows stays apart from what people say.
      *
      * @return in the order of {@code identities}, after the commit of one transaction of its own
      */
@@ -118,9 +121,15 @@ public class Contacts {
         if (rows.claim(handle, organisation, kept.id(), keys) > 0 || owners.size() > 1) {
             changed(handle, organisation, new Actor.System(), kept.id());
         }
+        if (owners.size() > 1) {
+            // what is part of the one that is gone is shown as whoever the one that is kept is shown as
+            rows.family(handle, kept.id()).stream().filter(part -> part != kept.id())
+                    .filter(part -> owners.stream().noneMatch(owner -> owner.id() == part))
+                    .forEach(part -> changed(handle, organisation, new Actor.System(), part));
+        }
         rows.remember(handle, organisation, kept.id(), identity.addresses());
         rename(handle, organisation, kept, identity.name());
-        return rows.find(handle, kept.id()).orElseThrow().reference();
+        return rows.record(handle, kept.id()).reference();
     }
 
     private ContactRef create(Handle handle, OrganisationId organisation, Identity identity, TreeSet<MatchKey> keys) {
@@ -144,10 +153,12 @@ public class Contacts {
 
     /** The record the team named is kept, else the oldest. */
     private Row merge(Handle handle, OrganisationId organisation, List<Row> owners) {
+        rows.lock(handle, owners.stream().map(Row::id).toList());
         Row kept = owners.stream()
                 .min(Comparator.comparing((Row row) -> !row.namedByTeam()).thenComparing(Row::id)).orElseThrow();
         for (Row gone : owners) {
             if (gone.id() != kept.id()) {
+                merges.overtaken(handle, rows.record(handle, kept.id()), rows.record(handle, gone.id()));
                 rows.merge(handle, organisation, kept, gone, clock.instant());
                 outbox.append(handle, new NewEvent(organisation, "contact.merged", new Actor.System(),
                         Map.of("kept", kept.id(), "gone", gone.id())));

@@ -45,7 +45,9 @@ class ConversationForeignIds implements ForeignIds {
         var message = owner.browser().get("/api/conversation/conversations/" + conversation + "/messages").items()
                 .getFirst();
         return Map.of(CONVERSATION, String.valueOf(conversation), CONVERSATION + "/messages/{message}",
-                String.valueOf(message.get("id")));
+                String.valueOf(message.get("id")), "/api/conversation/of-contact/{contact}",
+                String.valueOf(owner.browser().get("/api/conversation/conversations/" + conversation)
+                        .number("contact.id")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import one.nexus.hub.contact.ContactRef;
 import one.nexus.hub.contact.Contacts;
 import one.nexus.hub.conversation.Happenings;
 import one.nexus.hub.conversation.Merging;
+import one.nexus.hub.conversation.Persons;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.data.Database;
 import one.nexus.hub.platform.outbox.Event;
@@ -59,13 +60,40 @@ class ContactCards implements Subscriber {
         happenings.record(handle, outbox);
     }
 
+    /** The card of the person whose record changed; where another record stands for the person, it is said so. */
     private void follow(Handle handle, Happenings happenings, long contact) {
         contacts.card(happenings.organisation(), new ContactId(contact)).ifPresent(card -> {
-            if (write(handle, happenings, contact, card) > 0) {
-                conversations(handle, contact)
+            long person = card.id().value();
+            int written = write(handle, happenings, person, card);
+            int shown = person == contact ? stand(handle, contact) : stand(handle, happenings, contact, person);
+            if (shown > 0) {
+                // whose lead it is about is told next
+                handle.createUpdate(
+                        "UPDATE conversation SET lead_id = NULL, stage_id = NULL WHERE contact_id = :contact")
+                        .bind("contact", contact).execute();
+            }
+            if (written > 0 || shown > 0) {
+                Persons.conversations(handle, person)
                         .forEach(conversation -> happenings.conversation("conversation.changed", conversation));
             }
         });
+    }
+
+    /** The record stands for itself. */
+    private static int stand(Handle handle, long contact) {
+        return handle.createUpdate("""
+            UPDATE contact_card SET person_id = NULL WHERE contact_id = :contact AND person_id IS NOT NULL
+            """).bind("contact", contact).execute();
+    }
+
+    /** Another record stands for it. */
+    private static int stand(Handle handle, Happenings happenings, long contact, long person) {
+        return handle.createUpdate("""
+            INSERT INTO contact_card AS c (org_id, contact_id, name, person_id) VALUES (:org, :contact, '', :person)
+            ON CONFLICT (org_id, contact_id) DO UPDATE SET person_id = excluded.person_id
+                WHERE c.person_id IS DISTINCT FROM excluded.person_id
+            """)
+                .bind("org", happenings.organisation()).bind("contact", contact).bind("person", person).execute();
     }
 
     private static int write(Handle handle, Happenings happenings, long contact, ContactRef card) {
@@ -81,7 +109,7 @@ class ContactCards implements Subscriber {
 
     /** In each inbox the conversations of both records become one. */
     private void merge(Handle handle, Happenings happenings, long kept, long gone) {
-        for (long conversation : conversations(handle, gone)) {
+        for (long conversation : ofRecord(handle, gone)) {
             List<Long> target = handle.createQuery("""
                 SELECT k.id FROM conversation k JOIN conversation g ON g.inbox_id = k.inbox_id
                 WHERE g.id = :gone AND k.kind = 'person' AND k.contact_id = :kept
@@ -107,18 +135,20 @@ class ContactCards implements Subscriber {
             return;
         }
         handle.createQuery("""
-            UPDATE conversation SET lead_id = :lead, stage_id = :stage
-            WHERE (id = :conversation OR contact_id = :contact) AND kind <> 'group'
+            UPDATE conversation c SET lead_id = :lead, stage_id = :stage
+            WHERE (id = :conversation OR""" + Persons.WITH + """
+                  ) AND kind <> 'group'
               AND (lead_id, stage_id) IS DISTINCT FROM (CAST(:lead AS bigint), CAST(:stage AS bigint))
             RETURNING id
             """)
                 .bind("lead", event.number("lead")).bind("stage", event.number("stage"))
-                .bind("conversation", event.number("conversation")).bind("contact", event.number("contact"))
+                .bind("conversation", event.number("conversation")).bind("person", event.number("contact"))
                 .mapTo(Long.class).list()
                 .forEach(conversation -> happenings.conversation("conversation.changed", conversation));
     }
 
-    private static List<Long> conversations(Handle handle, long contact) {
+    /** The conversations that a network leads to by this very record. */
+    private static List<Long> ofRecord(Handle handle, long contact) {
         return handle.createQuery("SELECT id FROM conversation WHERE contact_id = :contact ORDER BY id")
                 .bind("contact", contact).mapTo(Long.class).list();
     }

@@ -73,6 +73,15 @@ class ConversationController {
         return new Page<>(conversations.views(caller.organisation(), rows), null);
     }
 
+    /** The conversations with a person, in whichever inbox and by whichever record, the liveliest first. */
+    @Get("/of-contact/{contact}")
+    @Needs("conversation.read")
+    Page<ConversationView> ofContact(Caller caller, long contact) {
+        List<ConversationRow> rows = database.read(caller.organisation(),
+                handle -> conversations.withPerson(handle, caller.user(), contact));
+        return new Page<>(conversations.views(caller.organisation(), rows), null);
+    }
+
     /** The numbers beside the lists. */
     @Get("/counts{?status}")
     @Needs("conversation.read")

@@ -70,7 +70,8 @@ class ConversationViews {
     private Contact contact(OrganisationId organisation, ConversationRow row) {
         String name = row.kind().equals("group") ? row.subject() : row.name();
         Long photo = row.photoFileId();
-        return new Contact(row.contactId(), name == null ? "" : name, row.phone(),
+        return new Contact(row.personId() == null ? row.contactId() : row.personId(), name == null ? "" : name,
+                row.phone(),
                 photo == null ? null : addresses.of(organisation, photo));
     }
 

@@ -1,6 +1,7 @@
 package one.nexus.hub.conversation.list;
 
 import one.nexus.hub.conversation.Kept;
+import one.nexus.hub.conversation.Persons;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.OrganisationId;
 import one.nexus.hub.shared.UserId;
@@ -78,6 +79,18 @@ public class Conversations {
         wanted.inbox().ifPresent(inbox -> query.bind("inbox", inbox));
         wanted.after().ifPresent(place -> query.bind("activeAt", place.activeAt()).bind("id", place.id()));
         return query.mapTo(ConversationRow.class).list();
+    }
+
+    /** As many of the conversations with a person as anybody looks through. */
+    List<ConversationRow> withPerson(Handle handle, UserId user, long person) {
+        boolean known = handle.createQuery("SELECT EXISTS (SELECT FROM contact_card WHERE contact_id = :person)")
+                .bind("person", person).mapTo(Boolean.class).one();
+        if (!known) {
+            throw new NotFound("contact");
+        }
+        return handle.createQuery(ConversationRow.SELECT + " WHERE" + Persons.WITH
+                + "ORDER BY c.active_at DESC, c.id DESC LIMIT 200").bind("user", user).bind("person", person)
+                .mapTo(ConversationRow.class).list();
     }
 
     List<ConversationView> views(OrganisationId organisation, List<ConversationRow> rows) {

@@ -27,7 +27,7 @@ record Finding(String words, String digits) {
     private static final String FOUND = ConversationRow.SELECT + """
          WHERE position(CAST(:words AS text) IN lower(
                 regexp_replace(normalize(coalesce(p.name, c.subject), NFD), '[\\u0300-\\u036f]', '', 'g'))) > 0
-            OR CAST(:digits AS text) <> '' AND position(CAST(:digits AS text) IN p.phone) > 0
+            OR CAST(:digits AS text) <> '' AND (position(CAST(:digits AS text) IN p.phone) > 0 OR position(CAST(:digits AS text) IN r.phone) > 0)
         ORDER BY c.active_at DESC, c.id DESC LIMIT :limit
         """;
 

@@ -3,12 +3,14 @@ package one.nexus.hub.conversation.message;
 import one.nexus.hub.platform.web.NotFound;
 import one.nexus.hub.shared.OrganisationId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
@@ -31,8 +33,13 @@ public class Messages {
 
     /** One message of a conversation. */
     public MessageView one(Handle handle, OrganisationId organisation, long conversation, long message) {
+        return one(handle, organisation, List.of(conversation), message);
+    }
+
+    /** One message of one of the conversations. */
+    MessageView one(Handle handle, OrganisationId organisation, List<Long> conversations, long message) {
         return Optional.ofNullable(byId(handle, organisation, List.of(message)).get(message))
-                .filter(view -> view.conversation() == conversation)
+                .filter(view -> conversations.contains(view.conversation()))
                 .orElseThrow(() -> new NotFound("message"));
     }
 
@@ -46,35 +53,46 @@ public class Messages {
     }
 
     /** The newest messages, newest first. */
-    List<MessageView> newest(Handle handle, OrganisationId organisation, long conversation, int limit) {
-        return handle.createQuery(MessageRow.SELECT + THREAD + NEW_FIRST + limit)
-                .bind("conversation", conversation)
-                .mapTo(MessageRow.class).map(row -> views.view(organisation, row)).list();
+    List<MessageView> newest(Handle handle, OrganisationId organisation, List<Long> conversations, int limit) {
+        return rows(handle, organisation, conversations, "", NEW_FIRST + limit, query -> query);
     }
 
     /** The messages before a place, newest first. */
-    List<MessageView> before(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
+    List<MessageView> before(Handle handle, OrganisationId organisation, List<Long> conversations, ThreadPlace place,
             int limit) {
-        return beside(handle, organisation, conversation, place, "<", NEW_FIRST, limit);
+        return beside(handle, organisation, conversations, place, "<", NEW_FIRST + limit);
     }
 
     /** The messages from a place on, oldest first. */
-    List<MessageView> from(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
+    List<MessageView> from(Handle handle, OrganisationId organisation, List<Long> conversations, ThreadPlace place,
             int limit) {
-        return beside(handle, organisation, conversation, place, ">=", OLD_FIRST, limit);
+        return beside(handle, organisation, conversations, place, ">=", OLD_FIRST + limit);
     }
 
     /** The messages after a place, oldest first. */
-    List<MessageView> after(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
+    List<MessageView> after(Handle handle, OrganisationId organisation, List<Long> conversations, ThreadPlace place,
             int limit) {
-        return beside(handle, organisation, conversation, place, ">", OLD_FIRST, limit);
+        return beside(handle, organisation, conversations, place, ">", OLD_FIRST + limit);
     }
 
-    private List<MessageView> beside(Handle handle, OrganisationId organisation, long conversation, ThreadPlace place,
-            String side, String order, int limit) {
-        return handle.createQuery(MessageRow.SELECT + THREAD + "AND" + PLACE + side + CURSOR + order + limit)
-                .bind("conversation", conversation)
-                .bind("sentAt", place.sentAt()).bind("envelopeMs", place.envelopeMs()).bind("id", place.id())
-                .mapTo(MessageRow.class).map(row -> views.view(organisation, row)).list();
+    private List<MessageView> beside(Handle handle, OrganisationId organisation, List<Long> conversations,
+            ThreadPlace place, String side, String order) {
+        return rows(handle, organisation, conversations, "AND" + PLACE + side + CURSOR, order, query -> query
+                .bind("sentAt", place.sentAt()).bind("envelopeMs", place.envelopeMs()).bind("id", place.id()));
+    }
+
+    /** Of several conversations each gives as many as are wanted, in its own order from its index; the first of them are it. */
+    private List<MessageView> rows(Handle handle, OrganisationId organisation, List<Long> conversations, String where,
+            String order, UnaryOperator<Query> bound) {
+        String sql = conversations.size() == 1
+                ? THREAD + where + order
+                : " WHERE m.id IN (SELECT m.id FROM unnest(CAST(:conversations AS bigint[])) AS x (conversation)"
+                        + " CROSS JOIN LATERAL (SELECT m.id, m.sent_at, m.envelope_ms FROM message m"
+                        + " WHERE m.conversation_id = x.conversation " + where + order + ") m " + order + ")" + order;
+        Query query = handle.createQuery(MessageRow.SELECT + sql);
+        Query placed = conversations.size() == 1
+                ? query.bind("conversation", conversations.getFirst())
+                : query.bindArray("conversations", Long.class, conversations);
+        return bound.apply(placed).mapTo(MessageRow.class).map(row -> views.view(organisation, row)).list();
     }
 }

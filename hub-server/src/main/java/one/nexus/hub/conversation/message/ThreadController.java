@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import one.nexus.hub.conversation.Kept;
+import one.nexus.hub.conversation.Persons;
 import one.nexus.hub.platform.data.ChatDatabase;
 import one.nexus.hub.platform.web.Caller;
 import one.nexus.hub.platform.web.Needs;
@@ -28,43 +29,55 @@ class ThreadController {
         this.messages = messages;
     }
 
-    /** The newest messages; those before or after a cursor; or those around one message. */
-    @Get("{?before,after,around,limit}")
+    /**
+     * The newest messages; those before or after a cursor; or those around one message.
+     *
+     * @param whole of all conversations with the person, in whichever inbox, as one history
+     */
+    @Get("{?before,after,around,limit,whole}")
     @Needs("conversation.read")
     ThreadPage page(Caller caller, long id, @Nullable String before, @Nullable String after,
-            @Nullable Long around, @QueryValue(defaultValue = "50") int limit) {
+            @Nullable Long around, @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "false") boolean whole) {
         int size = Math.clamp(limit, 1, MOST);
         return database.read(caller.organisation(), handle -> {
-            var window = new Window(caller, found(handle, id), size);
+            long found = found(handle, id);
+            var window = new Window(caller, whole ? history(handle, found) : List.of(found), size);
             if (around != null) {
                 return around(handle, window, around);
             }
             if (before != null) {
-                return ThreadPage.backwards(messages.before(handle, caller.organisation(), window.conversation(),
+                return ThreadPage.backwards(messages.before(handle, caller.organisation(), window.conversations(),
                         ThreadPlace.parse(before, "before"), size + 1), size, true);
             }
             if (after != null) {
-                return ThreadPage.forwards(messages.after(handle, caller.organisation(), window.conversation(),
+                return ThreadPage.forwards(messages.after(handle, caller.organisation(), window.conversations(),
                         ThreadPlace.parse(after, "after"), size + 1), size, true);
             }
-            return ThreadPage.backwards(messages.newest(handle, caller.organisation(), window.conversation(), size + 1),
+            return ThreadPage.backwards(
+                    messages.newest(handle, caller.organisation(), window.conversations(), size + 1),
                     size,
                     false);
         });
     }
 
-    private record Window(Caller caller, long conversation, int size) {}
+    private record Window(Caller caller, List<Long> conversations, int size) {}
 
     private ThreadPage around(Handle handle, Window window, long message) {
         var organisation = window.caller().organisation();
-        MessageView middle = messages.one(handle, organisation, window.conversation(), message);
+        MessageView middle = messages.one(handle, organisation, window.conversations(), message);
         ThreadPlace place = ThreadPlace.parse(middle.order(), "around");
         int half = Math.max(1, window.size() / 2);
-        List<MessageView> older = messages.before(handle, organisation, window.conversation(), place, half + 1);
-        List<MessageView> newer = messages.from(handle, organisation, window.conversation(), place, half + 1);
+        List<MessageView> older = messages.before(handle, organisation, window.conversations(), place, half + 1);
+        List<MessageView> newer = messages.from(handle, organisation, window.conversations(), place, half + 1);
         List<MessageView> items = new ArrayList<>(older.stream().limit(half).toList().reversed());
         items.addAll(newer.stream().limit(half).toList());
         return ThreadPage.of(items, older.size() > half, newer.size() > half);
+    }
+
+    private static List<Long> history(Handle handle, long conversation) {
+        return Persons.of(handle, conversation).map(person -> Persons.conversations(handle, person))
+                .orElse(List.of(conversation));
     }
 
     /** The conversation, or the one it was merged into. */

@@ -81,6 +81,15 @@ public final class Heard {
         return new InboundEvent.CallChanged(envelope(), chat(addresses), id, state, false, NOW);
     }
 
+    /** The same words, written so many seconds later. */
+    public static InboundEvent later(InboundEvent event, int seconds) {
+        var told = ((InboundEvent.MessageReceived) event).message();
+        return new InboundEvent.MessageReceived(
+                new Envelope("evt", "message", "aurora", NOW.plusSeconds(seconds), event.envelope().own()),
+                new InboundMessage(told.id(), told.chat(), told.sender(), told.sentAt().plusSeconds(seconds),
+                        told.source(), told.content(), told.quoted(), told.ack(), told.flags()));
+    }
+
     /** What the other person thinks of a message, so many seconds after {@link #NOW}. */
     static InboundEvent reaction(String bareId, Optional<String> emoji, int seconds, Address... addresses) {
         var party = new Party(List.of(addresses), Optional.of("Ana Lima"));
