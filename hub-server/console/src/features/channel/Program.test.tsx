@@ -27,6 +27,8 @@ const inbox: Inbox = {
   practice: false,
   loggedOut: false,
   groups: false,
+  newAfterResolve: false,
+  colour: '',
   warnings: [],
 };
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ContactCard, Inbox, Page } from '@/shared/api/types';
 import type { Counts, Detail, Message, Row, Status, Thread } from './model';
-import { COUNTS, inboxesQuery, LIST, ONE, THREAD } from './queries';
+import { COUNTS, inboxesQuery, LIST, ONE, THREAD, WHOLE, WITH_PERSON } from './queries';
 import { type ListFilter, patchCounts, patchList } from './rowsCache';
 import { upsert } from './threadCache';
 
@@ -36,6 +36,7 @@ export function patchRow(queries: QueryClient, told: Row, me: number, counted: C
     queries.setQueryData<Page<Row>>(key, (list) => list && patchList(list, row, filter, me));
   }
   queries.setQueryData<Detail>([...ONE, row.id], (detail) => detail && { ...detail, ...row });
+  follow(queries, row);
   if (counted === 'unknown' || (before === null && counted !== 'new')) {
     countLater(queries);
     return;
@@ -66,6 +67,31 @@ export function patchMessage(queries: QueryClient, message: Message): void {
 
 export function patchThread(queries: QueryClient, id: number, changed: (thread: Thread) => Thread): void {
   queries.setQueryData<Thread>([...THREAD, id], (thread) => thread && changed(thread));
+  for (const [key] of queries.getQueriesData<Thread>({ queryKey: THREAD })) {
+    if (key[3] === WHOLE && (key[2] === id || withSamePerson(queries, key[2] as number, id))) {
+      queries.setQueryData<Thread>(key, (thread) => thread && changed(thread));
+    }
+  }
+}
+
+function withSamePerson(queries: QueryClient, one: number, other: number): boolean {
+  const person = knownRow(queries, one)?.contact.id;
+  const all = person ? queries.getQueryData<Row[]>([...WITH_PERSON, person]) : undefined;
+  return all?.some(({ id }) => id === other) ?? false;
+}
+
+/** A conversation is with a person it was not known to be with: who shows all of that person's reads them anew. */
+function follow(queries: QueryClient, row: Row): void {
+  for (const [key, all] of queries.getQueriesData<Row[]>({ queryKey: WITH_PERSON })) {
+    const here = all?.some(({ id }) => id === row.id) ?? false;
+    const belongs = row.kind !== 'group' && row.contact.id === key[2];
+    if (all && here !== belongs) {
+      void queries.invalidateQueries({ queryKey: key });
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[1] === THREAD[1] && queryKey[3] === WHOLE,
+      });
+    }
+  }
 }
 
 /** Changes every loaded row that shows something of a person or a number. */

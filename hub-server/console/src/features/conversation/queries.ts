@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { FoundMessage, Inbox, Merge, Page } from '@/shared/api/types';
+import type { Contact, FoundMessage, Inbox, Merge, Page } from '@/shared/api/types';
 import type { Detail, Message, Row, Thread } from './model';
 import { appendPage, type ListFilter } from './rowsCache';
 import { refreshed } from './threadCache';
@@ -9,6 +9,9 @@ export const LIST = ['conversation', 'list'] as const;
 export const COUNTS = ['conversation', 'counts'] as const;
 export const ONE = ['conversation', 'one'] as const;
 export const THREAD = ['conversation', 'thread'] as const;
+
+export const WHOLE = 'whole';
+export const WITH_PERSON = ['conversation', 'with-person'] as const;
 
 const CONVERSATIONS = '/api/conversation/conversations';
 const PAGE = 40;
@@ -55,6 +58,55 @@ export function mergesQuery(contact: number) {
     queryKey: ['contact', 'merges', contact] as const,
     queryFn: ({ signal }) => api.get<Merge[]>(`/api/contact/contacts/${contact}/merges`, undefined, signal),
     ...FOREVER,
+  });
+}
+
+/** All conversations with a person, in whichever inbox, the liveliest first. */
+export function withPersonQuery(person: number) {
+  return queryOptions({
+    queryKey: [...WITH_PERSON, person] as const,
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<Row>>(`/api/conversation/of-contact/${person}`, undefined, signal)).items,
+    ...FOREVER,
+    retry: false,
+  });
+}
+
+export function contactQuery(contact: number) {
+  return queryOptions({
+    queryKey: ['contact', 'one', contact] as const,
+    queryFn: ({ signal }) => api.get<Contact>(`/api/contact/contacts/${contact}`, undefined, signal),
+    staleTime: 0,
+  });
+}
+
+/** Other people of the same name. */
+export function namesakesQuery(contact: number) {
+  return queryOptions({
+    queryKey: ['contact', 'namesakes', contact] as const,
+    queryFn: ({ signal }) =>
+      api.get<Contact[]>(`/api/contact/contacts/${contact}/namesakes`, undefined, signal),
+    staleTime: 0,
+  });
+}
+
+/** People whose name or number holds the words. */
+export function peopleQuery(query: string) {
+  return queryOptions({
+    queryKey: ['contact', 'people', query] as const,
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<Contact>>('/api/contact/contacts', { query, limit: 8 }, signal)).items,
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The records of a person became one, or two again: what was read of them is read anew. */
+export function readPersonAnew(queries: QueryClient, person: number): void {
+  void queries.invalidateQueries({ queryKey: mergesQuery(person).queryKey });
+  void queries.invalidateQueries({ queryKey: WITH_PERSON });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[1] === THREAD[1] && queryKey[3] === WHOLE,
   });
 }
 
@@ -113,17 +165,26 @@ export function conversationQuery(id: number) {
 
 type Side = { before: string } | { after: string } | { around: number } | Record<string, never>;
 
-export function fetchMessages(id: number, side: Side, signal?: AbortSignal): Promise<Thread> {
-  return api.get<Thread>(conversationPath(id, '/messages'), { ...side, limit: MESSAGES }, signal);
+export function fetchMessages(id: number, side: Side, whole = false, signal?: AbortSignal): Promise<Thread> {
+  return api.get<Thread>(
+    conversationPath(id, '/messages'),
+    { ...side, limit: MESSAGES, ...(whole ? { whole } : {}) },
+    signal,
+  );
+}
+
+/** Of one conversation, or of all with its person as one history. */
+export function threadKey(id: number, whole: boolean) {
+  return whole ? ([...THREAD, id, WHOLE] as const) : ([...THREAD, id] as const);
 }
 
 /** The newest messages; older and newer ones are joined to the same entry of the cache. */
-export function threadQuery(id: number) {
-  const queryKey = [...THREAD, id] as const;
+export function threadQuery(id: number, whole = false) {
+  const queryKey = threadKey(id, whole);
   return queryOptions({
     queryKey,
     queryFn: async ({ client, signal }) =>
-      refreshed(client.getQueryData<Thread>(queryKey), await fetchMessages(id, {}, signal)),
+      refreshed(client.getQueryData<Thread>(queryKey), await fetchMessages(id, {}, whole, signal)),
     ...FOREVER,
     retry: false,
   });

@@ -85,3 +85,17 @@ it('keeps the key of a message when the hub gives it its number', () => {
   const key = (id: number) => threadItems([aMessage({ id, clientKey: 'a' })], MARKS).at(-1)?.key;
   expect(key(-1)).toBe(key(55));
 });
+
+it('says in a history of several conversations where it goes on in another one', () => {
+  const items = threadItems(
+    [
+      aMessage({ id: 1, conversation: 7 }),
+      aMessage({ id: 2, conversation: 7 }),
+      aMessage({ id: 3, conversation: 8 }),
+      aMessage({ id: 4, conversation: 7 }),
+    ],
+    { zone: 'America/Sao_Paulo', firstUnread: null, unread: 0, whole: true },
+  );
+  const shown = items.map((item) => (item.type === 'channel' ? `in ${item.conversation}` : item.type));
+  expect(shown).toEqual(['day', 'in 7', 'message', 'message', 'in 8', 'message', 'in 7', 'message']);
+});

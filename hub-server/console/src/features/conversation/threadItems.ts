@@ -4,6 +4,7 @@ import type { Message } from './model';
 export type ThreadItem =
   | { type: 'day'; key: string; at: string }
   | { type: 'unread'; key: string; count: number }
+  | { type: 'channel'; key: string; conversation: number }
   | { type: 'message'; key: string; message: Message; first: boolean; last: boolean; namesake: boolean };
 
 /** Bubbles of one author stand together while no more than this lies between them. */
@@ -32,6 +33,7 @@ function dayFormat(zone: string): Intl.DateTimeFormat {
 
 function sameSpeaker(one: Message, other: Message): boolean {
   return (
+    one.conversation === other.conversation &&
     one.direction === other.direction &&
     one.author.kind === other.author.kind &&
     one.author.id === other.author.id &&
@@ -64,12 +66,14 @@ interface Marks {
   /** The first message that was unread when the conversation was opened. */
   firstUnread: number | null;
   unread: number;
+  /** Whether it is of several conversations: then it says where it goes on in another one. */
+  whole?: boolean;
 }
 
 /** Lays out messages with the lines between days, the line before the unread ones, and groups by author. */
 export function threadItems(
   messages: readonly Message[],
-  { zone, firstUnread, unread }: Marks,
+  { zone, firstUnread, unread, whole = false }: Marks,
 ): ThreadItem[] {
   const items: ThreadItem[] = [];
   const shared = sharedNames(messages);
@@ -81,6 +85,9 @@ export function threadItems(
     if (today !== day) {
       items.push({ type: 'day', key: `day ${today} ${message.id}`, at: message.sentAt });
       day = today;
+    }
+    if (whole && message.conversation !== previous?.conversation) {
+      items.push({ type: 'channel', key: `channel ${message.id}`, conversation: message.conversation });
     }
     const marked = message.id === firstUnread;
     if (marked) items.push({ type: 'unread', key: 'unread', count: unread });

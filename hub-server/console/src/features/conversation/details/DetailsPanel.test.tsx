@@ -39,11 +39,21 @@ async function shown(merges: Merge[]) {
 
 it('tells which records became part of a person, and when', async () => {
   await shown([
-    { name: 'Mari do clareamento', phone: '+5511988412207', at: '2026-11-19T15:00:00Z' },
-    { name: '', phone: '', at: '2026-11-20T15:00:00Z' },
+    {
+      id: 1,
+      byHand: false,
+      undoable: false,
+      name: 'Mari do clareamento',
+      phone: '+5511988412207',
+      at: '2026-11-19T15:00:00Z',
+    },
+    { id: 2, byHand: true, undoable: true, name: '', phone: '', at: '2026-11-20T15:00:00Z' },
   ]);
   expect(await screen.findByRole('heading', { name: 'Cadastros que viraram um' })).toBeVisible();
   expect(screen.getByText('Mari do clareamento')).toBeVisible();
   expect(screen.getByText('(11) 98841-2207')).toBeVisible();
   expect(screen.getByText('Sem nome nem número')).toBeVisible();
+  expect(screen.getByText(/A rede mostrou que são a mesma pessoa/)).toBeVisible();
+  expect(screen.getByText('Unido pela equipe')).toBeVisible();
+  expect(screen.getAllByRole('button', { name: 'Desfazer' })).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '@/shared/api/client';
 import { useMay, useMe } from '@/shared/api/session';
@@ -11,7 +11,8 @@ import { EditableValue } from '@/shared/ui/EditableValue';
 import { PanelField } from '@/shared/ui/PanelField';
 import type { Detail } from '../model';
 import { patchContact } from '../patches';
-import { mergesQuery } from '../queries';
+import { Joining } from './Joining';
+import { Parts } from './Parts';
 
 const SCHEMES: Record<string, string> = {
   'whatsapp-pn': 'WhatsApp',
@@ -24,33 +25,6 @@ function otherAddresses(detail: Detail): Detail['addresses'] {
   const phone = detail.contact.phone?.replace(/\D/g, '') ?? '';
   const told = detail.addresses.filter(({ scheme }) => scheme !== 'email-thread');
   return told.filter((address) => phone === '' || address.value.replace(/\D.*$/, '') !== phone);
-}
-
-/** The records that proved to be of this person and became part of this one: what happened by itself is told. */
-function Merges({ contact }: { contact: number }) {
-  const t = useText();
-  const zone = useMe().organisation.timeZone;
-  const { data: merges = [] } = useQuery({ ...mergesQuery(contact), enabled: useMay('contact.read') });
-  if (merges.length === 0) return null;
-  return (
-    <section className="border-t border-line pt-3">
-      <h3 className="text-ui font-semibold">{t('conversation.merges')}</h3>
-      <p className="text-meta text-text-2">{t('conversation.merges.about')}</p>
-      <ul className="pt-1.5">
-        {merges.map(({ name, phone, at }) => (
-          <li key={`${at} ${name} ${phone}`} className="flex items-baseline gap-2 py-1 text-ui">
-            <span className="min-w-0 grow [overflow-wrap:anywhere]">
-              {name || (phone ? phoneNumber(phone) : t('conversation.merges.unnamed'))}
-            </span>
-            {name && phone && <span className="shrink-0 text-meta text-text-2">{phoneNumber(phone)}</span>}
-            <time dateTime={at} className="shrink-0 text-meta text-text-3">
-              {mediumDate(at, zone)}
-            </time>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 interface DetailsPanelProps {
@@ -138,7 +112,8 @@ export function DetailsPanel({ detail, lead }: DetailsPanelProps) {
           </PanelField>
         ))}
       </dl>
-      {id !== null && detail.kind !== 'group' && <Merges contact={id} />}
+      {id !== null && detail.kind !== 'group' && <Parts contact={id} />}
+      {id !== null && edits && detail.kind !== 'group' && <Joining person={id} />}
     </div>
   );
 }

@@ -18,12 +18,15 @@ import { MessageMenu, type OpenMenu } from './MessageMenu';
 import { NoteCard, SystemLine } from './NoteCard';
 import { useThreadScroll } from './useThreadScroll';
 import { useWindow } from './useWindow';
+import { ChannelLine } from './WholeBar';
 
 const Lightbox = lazy(() => import('./Lightbox').then((module) => ({ default: module.Lightbox })));
 
 interface MessageListProps {
   row: Row;
   thread: Thread;
+  /** All conversations with the person, where the thread is of all of them. */
+  all: readonly Row[] | null;
   /** The conversation that was done before this one began. */
   earlier: number | null;
   /** The message it is shown at. */
@@ -67,14 +70,17 @@ function UnreadLine({ count }: { count: number }) {
 
 interface ItemProps {
   item: ThreadItem;
+  all: readonly Row[] | null;
   group: boolean;
   marked: number | null;
   deeds: BubbleDeeds;
 }
 
-function Item({ item, group, marked, deeds }: ItemProps) {
+function Item({ item, all, group, marked, deeds }: ItemProps) {
   if (item.type === 'day') return <DayLine at={item.at} />;
   if (item.type === 'unread') return <UnreadLine count={item.count} />;
+  if (item.type === 'channel')
+    return <ChannelLine conversation={all?.find(({ id }) => id === item.conversation)} />;
   const { message } = item;
   if (message.direction === 'note') return <NoteCard message={message} marked={marked === message.id} />;
   if (message.direction === 'system') return <SystemLine message={message} />;
@@ -110,6 +116,7 @@ export function MessageList(props: MessageListProps) {
   const {
     row,
     thread,
+    all,
     earlier,
     jump: wished,
     firstUnread,
@@ -130,10 +137,10 @@ export function MessageList(props: MessageListProps) {
   const [marked, setMarked] = useState<number | null>(null);
   const [wanted, setWanted] = useState<number | null>(null);
   const [ending, setEnding] = useState(false);
-  const window = useWindow(row.id);
+  const window = useWindow(row.id, all !== null);
   const items = useMemo(
-    () => threadItems(thread.items, { zone, firstUnread, unread }),
-    [thread.items, zone, firstUnread, unread],
+    () => threadItems(thread.items, { zone, firstUnread, unread, whole: all !== null }),
+    [thread.items, zone, firstUnread, unread, all],
   );
   const prepended = usePrepended(items, thread);
   const scroll = useThreadScroll({
@@ -258,7 +265,14 @@ export function MessageList(props: MessageListProps) {
           onResize={scroll.followEnd}
         >
           {items.map((item) => (
-            <Item key={item.key} item={item} group={row.kind === 'group'} marked={marked} deeds={deeds} />
+            <Item
+              key={item.key}
+              item={item}
+              all={all}
+              group={row.kind === 'group'}
+              marked={marked}
+              deeds={deeds}
+            />
           ))}
         </Virtualizer>
       </div>
@@ -282,6 +296,7 @@ export function MessageList(props: MessageListProps) {
         inPublic={row.kind === 'comments'}
         actions={actions}
         onClose={() => setMenu(null)}
+        here={row.id}
         onReply={onReply}
         edited={edited}
         onEdit={onEdit}

@@ -25,6 +25,8 @@ interface MessageMenuProps {
   inPublic: boolean;
   actions: Actions;
   onClose: () => void;
+  /** The conversation that is open: an answer goes there alone. */
+  here: number;
   onReply: (message: Message) => void;
   /** The message whose words are being changed. */
   edited: Message | null;
@@ -118,7 +120,16 @@ function Versions({ message, onClose }: { message: Message; onClose: () => void 
 type Asked = { what: 'versions' | 'revoke'; message: Message } | null;
 
 /** What can be done with one message. One menu for all of them, beside the one it was opened from. */
-export function MessageMenu({ menu, inPublic, actions, onClose, onReply, edited, onEdit }: MessageMenuProps) {
+export function MessageMenu({
+  menu,
+  inPublic,
+  actions,
+  onClose,
+  here,
+  onReply,
+  edited,
+  onEdit,
+}: MessageMenuProps) {
   const t = useText();
   const may = useMay('conversation.reply');
   const mayChange = may && !inPublic;
@@ -153,7 +164,7 @@ export function MessageMenu({ menu, inPublic, actions, onClose, onReply, edited,
               className="p-1.5 outline-none"
               autoFocus="first"
             >
-              {may && (
+              {may && message.conversation === here && (
                 <MenuItem icon={Reply} onAction={done(() => onReply(message))}>
                   {t('conversation.reply-to')}
                 </MenuItem>

@@ -13,16 +13,18 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { type Actions, useActions } from '../actions';
 import { Composer, type ComposerHandle } from '../composer/Composer';
 import { lastEditable } from '../editing';
-import type { Message, Row } from '../model';
+import type { Detail, Message, Row } from '../model';
 import { knownRow } from '../patches';
 import { conversationQuery, threadQuery } from '../queries';
 import { discard, sendAgain, showWaiting } from '../sending';
 import type { Jump } from '../useInbox';
 import { useNumber } from '../useNumber';
+import { useWhole, useWithPerson } from '../whole';
 import { MessageList } from './MessageList';
 import { ThreadBar } from './ThreadBar';
 import { ThreadHead } from './ThreadHead';
 import { useOpened } from './useOpened';
+import { WholeBar } from './WholeBar';
 
 export interface ThreadPaneProps {
   id: number;
@@ -82,6 +84,11 @@ function useReading(row: Row | null, actions: Actions) {
   }, [actions]);
 }
 
+/** What the thread is of: one conversation, which says what was before it, or all with the person. */
+function reachOf(whole: boolean, all: readonly Row[], detail: Detail | undefined) {
+  return whole ? { all, earlier: null } : { all: null, earlier: detail?.earlier ?? null };
+}
+
 /** One conversation: head, messages, composer. Mounted anew for each conversation. */
 export function ThreadPane(props: ThreadPaneProps) {
   const { id, jump, composer } = props;
@@ -90,10 +97,12 @@ export function ThreadPane(props: ThreadPaneProps) {
   const actions = useActions();
   const replies = useMay('conversation.reply');
   const detail = useQuery(conversationQuery(id));
-  const thread = useQuery(threadQuery(id));
+  const [whole, setWhole] = useWhole(id);
+  const thread = useQuery(threadQuery(id, whole));
   const row = useMemo(() => detail.data ?? knownRow(queries, id), [detail.data, queries, id]);
   const number = useNumber(row, detail.data);
-  const opened = useOpened(id, row, jump?.message ?? null);
+  const opened = useOpened(id, row, jump?.message ?? null, whole);
+  const all = useWithPerson(row);
   const seen = useReading(row, actions);
   const [quoted, setQuoted] = useState<Message | null>(null);
   const [edited, setEdited] = useState<Message | null>(null);
@@ -134,11 +143,13 @@ export function ThreadPane(props: ThreadPaneProps) {
         templates={detail.data?.replyTime?.templates ?? false}
         me={actions.me.id}
       />
+      <WholeBar row={row} all={all} whole={whole} onWhole={setWhole} />
       {opened.ready && thread.data ? (
         <MessageList
+          key={String(whole)}
           row={row}
           thread={thread.data}
-          earlier={detail.data?.earlier ?? null}
+          {...reachOf(whole, all, detail.data)}
           jump={jump}
           firstUnread={opened.firstUnread}
           unread={opened.unread}
@@ -167,7 +178,11 @@ export function ThreadPane(props: ThreadPaneProps) {
           replyTime={detail.data?.replyTime}
           quoted={quoted}
           onQuoted={setQuoted}
-          onEditLast={() => setEdited(lastEditable(thread.data?.items ?? []))}
+          onEditLast={() =>
+            setEdited(
+              lastEditable((thread.data?.items ?? []).filter(({ conversation }) => conversation === row.id)),
+            )
+          }
         />
       )}
     </>

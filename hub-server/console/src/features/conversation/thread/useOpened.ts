@@ -40,10 +40,10 @@ function placeToSeek({ thread, detail, unread, shown }: Opening): { message: num
  * Where a conversation opens: which line says "new", and how many, settled once; and that it is loaded as far, or around
  * `shown` where that is another place.
  */
-export function useOpened(id: number, row: Row | null, shown: number | null) {
-  const { data: thread } = useQuery(threadQuery(id));
+export function useOpened(id: number, row: Row | null, shown: number | null, whole: boolean) {
+  const { data: thread } = useQuery(threadQuery(id, whole));
   const { data: detail } = useQuery(conversationQuery(id));
-  const { around } = useWindow(id);
+  const { around } = useWindow(id, whole);
   const [unread, setUnread] = useState<number | null>(row ? row.unread : null);
   if (unread === null && detail) setUnread(detail.unread);
 

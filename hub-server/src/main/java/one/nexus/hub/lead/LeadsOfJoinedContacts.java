@@ -45,10 +45,18 @@ class LeadsOfJoinedContacts implements Subscriber {
             last_contact_at = CASE WHEN l.last_contact_at IS NOT DISTINCT FROM a.last_contact_at THEN b.last_contact_at
                 ELSE l.last_contact_at END,
             opened_at = CASE WHEN l.opened_at = a.opened_at THEN b.opened_at ELSE l.opened_at END,
-            origin_source = CASE WHEN l.origin_source IS NOT DISTINCT FROM a.origin_source THEN b.origin_source ELSE l.origin_source END,
-            origin_campaign = CASE WHEN l.origin_campaign IS NOT DISTINCT FROM a.origin_campaign THEN b.origin_campaign ELSE l.origin_campaign END,
-            origin_ad = CASE WHEN l.origin_ad IS NOT DISTINCT FROM a.origin_ad THEN b.origin_ad ELSE l.origin_ad END,
-            origin_url = CASE WHEN l.origin_url IS NOT DISTINCT FROM a.origin_url THEN b.origin_url ELSE l.origin_url END
+            origin_source = CASE WHEN (l.origin_source, l.origin_campaign, l.origin_ad, l.origin_url)
+                IS NOT DISTINCT FROM (a.origin_source, a.origin_campaign, a.origin_ad, a.origin_url) THEN b.origin_source
+                ELSE l.origin_source END,
+            origin_campaign = CASE WHEN (l.origin_source, l.origin_campaign, l.origin_ad, l.origin_url)
+                IS NOT DISTINCT FROM (a.origin_source, a.origin_campaign, a.origin_ad, a.origin_url) THEN b.origin_campaign
+                ELSE l.origin_campaign END,
+            origin_ad = CASE WHEN (l.origin_source, l.origin_campaign, l.origin_ad, l.origin_url)
+                IS NOT DISTINCT FROM (a.origin_source, a.origin_campaign, a.origin_ad, a.origin_url) THEN b.origin_ad
+                ELSE l.origin_ad END,
+            origin_url = CASE WHEN (l.origin_source, l.origin_campaign, l.origin_ad, l.origin_url)
+                IS NOT DISTINCT FROM (a.origin_source, a.origin_campaign, a.origin_ad, a.origin_url) THEN b.origin_url
+                ELSE l.origin_url END
         FROM lead_merge m, jsonb_populate_record(NULL::lead, m.before) b, jsonb_populate_record(NULL::lead, m.after) a
         WHERE m.merge_id = :merge AND m.lead_id = :lead AND l.id = m.lead_id
         """;
