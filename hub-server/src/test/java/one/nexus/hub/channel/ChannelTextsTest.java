@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,8 +56,8 @@ class ChannelTextsTest {
     private static final class NoLog implements CallbackLog {
 
         @Override
-        public int begun(ChannelAccount account, Callback callback) {
-            return 1;
+        public Begun begun(ChannelAccount account, Callback callback) {
+            return new Begun(1, Instant.EPOCH);
         }
 
         @Override

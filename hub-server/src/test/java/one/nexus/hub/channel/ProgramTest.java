@@ -161,6 +161,13 @@ class ProgramTest {
         String path = "/api/conversation/conversations/" + conversation + "/messages/" + message;
         assertThat(desk.browser().put(path, Map.of("text", "R$ 120")).status()).isLessThan(300);
         assertThat(lastTold("message.edited")).contains("R$ 120").contains(lastMessage());
+        for (String words : List.of("R$ 130", "R$ 120")) {
+            desk.browser().put(path, Map.of("text", words));
+            await().atMost(PATIENCE).until(() -> desk.messages(conversation).getLast().get("text"), words::equals);
+        }
+        assertThat(program.told().stream().filter(told -> told.contains("message.edited"))
+                .map(told -> told.replaceAll("^\\{\"id\":\"([^\"]+)\".*", "$1")))
+                .as("back to what it said before is another edit").hasSize(3).doesNotHaveDuplicates();
         assertThat(desk.browser().delete(path).status()).isLessThan(300);
         assertThat(lastTold("message.deleted")).contains(lastMessage());
     }

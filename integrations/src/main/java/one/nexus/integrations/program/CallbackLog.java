@@ -3,6 +3,7 @@ package one.nexus.integrations.program;
 import one.nexus.integrations.channel.ChannelAccount;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,9 +13,17 @@ public interface CallbackLog {
     /**
      * A callback is tried.
      *
-     * @return how often it was tried, this time too
+     * @return what is known of the earlier tries
      */
-    int begun(ChannelAccount account, Callback callback);
+    Begun begun(ChannelAccount account, Callback callback);
+
+    /**
+     * A callback that is tried.
+     *
+     * @param tries how often, this time too
+     * @param since when it was tried first; what was settled and is told anew begins anew
+     */
+    record Begun(int tries, Instant since) {}
 
     /** How that try ended. */
     void ended(ChannelAccount account, Callback callback, Outcome outcome);
@@ -22,7 +31,7 @@ public interface CallbackLog {
     /**
      * What a program is told.
      *
-     * @param delivery names it; the same in every try
+     * @param delivery names it in the log; the same in every try
      * @param event    what happened: {@code message.created}
      * @param message  the message it is about, or empty
      * @param reference the hub's own name of a message that is sent, or empty

@@ -13,9 +13,11 @@ import one.nexus.integrations.channel.SendResult.Accepted;
 import one.nexus.integrations.channel.SendResult.Code;
 import one.nexus.integrations.channel.SendResult.Rejected;
 import one.nexus.integrations.channel.SendResult.Unreachable;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.http.Exchange;
 import one.nexus.integrations.http.Exchanges;
 import one.nexus.integrations.json.Json;
+import one.nexus.integrations.program.CallbackLog.Begun;
 import one.nexus.integrations.program.CallbackLog.Callback;
 import one.nexus.integrations.program.CallbackLog.Outcome;
 
@@ -40,7 +42,6 @@ final class Callbacks {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int LONGEST_REASON = 200;
 
     /** The program has read it and will never take it. */
     private static final Set<Integer> FINAL = Set.of(400, 413, 415, 422);
@@ -58,15 +59,23 @@ final class Callbacks {
 
     /** Tells it once and writes down how it went. A success is {@link Accepted} without ids. */
     SendResult tell(ChannelAccount account, Callback callback, Map<String, Object> more) {
-        Optional<Request> request = request(account, callback, more);
-        if (request.isEmpty()) {
+        if (request(account, callback, more).isEmpty()) {
             return new Rejected(Code.UNAUTHORISED, "The program has no address, or no keys were made for it.");
         }
-        int tries = log.begun(account, callback);
-        Exchange ended = http.exchange(request.get());
-        Outcome outcome = outcome(ended, tries);
+        Begun begun = log.begun(account, callback);
+        Request request = request(account, named(callback, begun), more).orElseThrow();
+        Exchange ended = http.exchange(request);
+        Outcome outcome = outcome(ended, begun.tries());
         log.ended(account, callback, outcome);
         return result(ended, outcome);
+    }
+
+    /** A message is named once and for all. The same may be done to it again, and that is another callback. */
+    private static Callback named(Callback callback, Begun begun) {
+        return callback.event().equals("message.created")
+                ? callback
+                : new Callback(callback.delivery() + "_" + begun.since().toEpochMilli(), callback.event(),
+                        callback.message());
     }
 
     /** The same where it is worth nothing later, and nowhere written down. */
@@ -148,9 +157,8 @@ final class Callbacks {
     }
 
     private static String shortened(String cause) {
-        String line = cause.replaceAll("\\p{Cntrl}+", " ").strip();
-        String told = line.isEmpty() ? "The program did not answer." : line;
-        return told.length() <= LONGEST_REASON ? told : told.substring(0, LONGEST_REASON);
+        String told = Shortened.reason(cause);
+        return told.isEmpty() ? "The program did not answer." : told;
     }
 
     /** A callback that comes twice is the same one: so what was not answered may be said again. */

@@ -24,6 +24,7 @@ import one.nexus.integrations.channel.Party;
 import one.nexus.integrations.channel.Quote;
 import one.nexus.integrations.channel.SendResult.Code;
 import one.nexus.integrations.channel.SendResult.Rejected;
+import one.nexus.integrations.channel.Shortened;
 import one.nexus.integrations.channel.Webhook;
 import one.nexus.integrations.json.Json;
 
@@ -44,7 +45,6 @@ final class ProgramDecoder {
     private static final Pattern EVENT = Pattern.compile("[a-z]{1,20}");
     private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}\\s]{1,100}");
     private static final Pattern INBOX = Pattern.compile("[0-9]{1,19}");
-    private static final int LONGEST_NAME = 100;
 
     private final Json root;
     private final Envelope envelope;
@@ -92,9 +92,7 @@ final class ProgramDecoder {
 
     private Party party(Chat chat) {
         Optional<String> name = root.text("contact", "name").map(String::strip).filter(text -> !text.isEmpty())
-                .map(text -> text.codePointCount(0, text.length()) <= LONGEST_NAME
-                        ? text
-                        : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)));
+                .map(Shortened::name);
         return new Party(chat.addresses(), name);
     }
 

@@ -75,8 +75,8 @@ final class Program implements CallbackLog, AutoCloseable {
     }
 
     @Override
-    public int begun(ChannelAccount account, Callback callback) {
-        return tries.merge(callback.delivery(), 1, Integer::sum);
+    public Begun begun(ChannelAccount account, Callback callback) {
+        return new Begun(tries.merge(callback.delivery(), 1, Integer::sum), NOW);
     }
 
     @Override

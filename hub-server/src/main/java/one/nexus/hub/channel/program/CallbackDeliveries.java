@@ -33,7 +33,7 @@ class CallbackDeliveries implements CallbackLog, Recurring {
         ON CONFLICT (inbox_id, delivery) DO UPDATE SET tried_at = excluded.tried_at, next_at = NULL, state = 'waiting',
             attempts = CASE WHEN d.state = 'waiting' THEN d.attempts + 1 ELSE 1 END,
             begun_at = CASE WHEN d.state = 'waiting' THEN d.begun_at ELSE excluded.begun_at END
-        RETURNING attempts
+        RETURNING attempts AS tries, begun_at AS since
         """;
 
     private static final String LIST = """
@@ -73,13 +73,13 @@ class CallbackDeliveries implements CallbackLog, Recurring {
             String reason, Instant begunAt, Instant triedAt, @Nullable Instant nextAt, @Nullable Long letter) {}
 
     @Override
-    public int begun(ChannelAccount account, Callback callback) {
+    public Begun begun(ChannelAccount account, Callback callback) {
         return whose(account).map(connection -> chat.write(connection.organisation(), handle -> handle
                 .createQuery(BEGIN)
                 .bind("org", connection.organisation()).bind("inbox", connection.id())
                 .bind("delivery", callback.delivery()).bind("event", callback.event())
                 .bind("message", callback.message()).bind("reference", callback.reference())
-                .bind("now", clock.instant()).mapTo(Integer.class).one())).orElse(1);
+                .bind("now", clock.instant()).mapTo(Begun.class).one())).orElseGet(() -> new Begun(1, clock.instant()));
     }
 
     @Override
