@@ -44,9 +44,9 @@ test.describe
 
     test('are told apart by a colour', async () => {
       await camila.getByRole('link', { name: 'Recepção Moema' }).click();
-      await camila.getByRole('radio', { name: 'Âmbar' }).check();
+      await camila.getByRole('radio', { name: 'Âmbar' }).click();
       await expect(camila.getByRole('radio', { name: 'Âmbar' })).toBeChecked();
-      await camila.getByRole('switch', { name: /^Começar uma conversa nova/ }).check();
+      await camila.getByRole('switch', { name: /^Começar uma conversa nova/ }).click();
       await expect(camila.getByText('Recepção Moema agora começa uma conversa nova')).toBeVisible();
       await findings.look(camila, 'channel with a colour');
       await camila.goto(`${desk.hub.address}/settings/inboxes`);
