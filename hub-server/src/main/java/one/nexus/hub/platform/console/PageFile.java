@@ -25,9 +25,9 @@ record PageFile(String mime, byte[] bytes, byte[] gzip, String tag) {
             Map.entry("json", "application/json"), Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"), Map.entry("webp", "image/webp"), Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"), Map.entry("mp3", "audio/mpeg"), Map.entry("txt", "text/plain"),
-            Map.entry("webmanifest", "application/manifest+json"));
+            Map.entry("webmanifest", "application/manifest+json"), Map.entry("zip", "application/zip"));
 
-    private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2", "mp3");
+    private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2", "mp3", "zip");
     private static final int TAG_BYTES = 12;
 
     /** Reads what a file is from its name's ending. */
