@@ -9,6 +9,7 @@ import { PageSection } from '@/shared/ui/Page';
 import { Trouble } from '@/shared/ui/Trouble';
 import { useNow } from '@/shared/ui/useNow';
 import { sightingsQuery } from './channel.api';
+import { SitePlugin } from './SitePlugin';
 
 const LOCAL = new Set(['127.0.0.1', 'localhost']);
 
@@ -18,7 +19,7 @@ function hubOf(webhookUrl: string): string {
   return LOCAL.has(hostname) ? window.location.origin : origin;
 }
 
-/** The one line for the site, a page to try the chat on, and where it was seen. */
+/** The one line for the site, a page to try the chat on, where it was seen, and the same for WordPress. */
 export function SiteSnippet({ inbox }: { inbox: Inbox }) {
   const t = useText();
   if (inbox.provider !== 'webchat' || !inbox.webhookUrl) return null;
@@ -27,20 +28,23 @@ export function SiteSnippet({ inbox }: { inbox: Inbox }) {
   const { colour } = inbox.settings;
   const snippet = `<script async src="${hub}/widget.js" data-token="${token}"${colour ? ` data-colour="${colour}"` : ''}></script>`;
   return (
-    <PageSection title={t('inbox.site')} about={t('inbox.site.about')}>
-      <div className="flex max-w-160 flex-col gap-4">
-        <CopyField label={t('inbox.site.snippet')} value={snippet} />
-        <p className="text-meta text-text-2">{t('inbox.site.policy', { hub })}</p>
-        <Sightings inbox={inbox} />
-        <Button
-          icon={ExternalLink}
-          className="self-start"
-          onPress={() => window.open(`/chat/${token}/preview`, '_blank', 'noopener')}
-        >
-          {t('inbox.site.preview')}
-        </Button>
-      </div>
-    </PageSection>
+    <>
+      <PageSection title={t('inbox.site')} about={t('inbox.site.about')}>
+        <div className="flex max-w-160 flex-col gap-4">
+          <CopyField label={t('inbox.site.snippet')} value={snippet} />
+          <p className="text-meta text-text-2">{t('inbox.site.policy', { hub })}</p>
+          <Sightings inbox={inbox} />
+          <Button
+            icon={ExternalLink}
+            className="self-start"
+            onPress={() => window.open(`/chat/${token}/preview`, '_blank', 'noopener')}
+          >
+            {t('inbox.site.preview')}
+          </Button>
+        </div>
+      </PageSection>
+      <SitePlugin hub={hub} token={token} />
+    </>
   );
 }
 
