@@ -27,6 +27,8 @@ const chat: Inbox = {
   practice: false,
   loggedOut: false,
   groups: false,
+  newAfterResolve: false,
+  colour: '',
   warnings: [],
 };
 
@@ -70,4 +72,14 @@ it('gives the line for the site, and keeps it when the state is told to everybod
   });
   expect(await screen.findByRole('heading', { level: 1, name: 'Chat da vitrine' })).toBeVisible();
   expect(screen.getByLabelText('Linha para o site')).toHaveValue(line);
+});
+
+it('gives the plug-in for WordPress, and what it asks for', async () => {
+  await renderConsole('/settings/inboxes/7');
+  expect(await screen.findByLabelText('Endereço do hub')).toHaveValue('https://hub.loja.example');
+  expect(screen.getByLabelText('Token do canal')).toHaveValue(TOKEN);
+  expect(screen.getByRole('link', { name: 'Baixar o plugin' })).toHaveAttribute(
+    'href',
+    '/widget/one-nexus-wordpress.zip',
+  );
 });
