@@ -50,12 +50,7 @@ record NewVisit(@Nullable String page, @Nullable String name, @Nullable String e
      * @throws Forbidden {@code identity} when the proof is wrong, or missing where only users of the site may write
      */
     Answers read(WebChatSite site) {
-        boolean named = user != null && !user.isEmpty();
-        boolean proved = named && USER.matcher(orEmpty(user)).matches()
-                && site.identity().proves(orEmpty(user), orEmpty(proof));
-        if (named && !proved || !named && site.identity().only()) {
-            throw new Forbidden("identity");
-        }
+        boolean proved = isProved(site);
         var form = proved ? new WebChatSite.Form(Asked.NO, Asked.NO, Asked.NO) : site.form();
         List<FieldError> faults = new ArrayList<>();
         String called = orEmpty(name).strip();
@@ -64,13 +59,26 @@ record NewVisit(@Nullable String page, @Nullable String name, @Nullable String e
         fault("email", mail, form.email(), mail.length() <= LONGEST_EMAIL && EMAIL.matcher(mail).matches())
                 .ifPresent(faults::add);
         String number = orEmpty(phone).strip();
-        int digits = number.replaceAll("\\D", "").length();
-        boolean dialled = number.matches("[+()\\d .-]*") && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
-        fault("phone", number, form.phone(), dialled).ifPresent(faults::add);
+        fault("phone", number, form.phone(), isDialled(number)).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new Invalid(faults.toArray(FieldError[]::new));
         }
         return new Answers(proved ? user : null, called, mail, number);
+    }
+
+    private boolean isProved(WebChatSite site) {
+        boolean named = user != null && !user.isEmpty();
+        boolean proved = named && USER.matcher(orEmpty(user)).matches()
+                && site.identity().proves(orEmpty(user), orEmpty(proof));
+        if (named && !proved || !named && site.identity().only()) {
+            throw new Forbidden("identity");
+        }
+        return proved;
+    }
+
+    private static boolean isDialled(String number) {
+        int digits = number.replaceAll("\\D", "").length();
+        return number.matches("[+()\\d .-]*") && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
     }
 
     private static Optional<FieldError> fault(String field, String answer, Asked asked, boolean fine) {
