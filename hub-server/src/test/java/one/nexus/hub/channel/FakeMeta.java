@@ -53,7 +53,7 @@ public final class FakeMeta implements AutoCloseable {
         server.start();
     }
 
-    /** What the hub asked: method and path without the version, and the body or the query. */
+    /** What the hub asked: method and path without the version, and the body, or the query where that is empty. */
     public record Call(String what, String body) {}
 
     public String url() {
@@ -128,7 +128,7 @@ public final class FakeMeta implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String what = exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath().replaceFirst("^/v[0-9.]+/", "");
-        calls.add(new Call(what, body.isEmpty() ? query : body));
+        calls.add(new Call(what, body.isEmpty() || body.equals("{}") ? query : body));
         String token = exchange.getRequestHeaders().getFirst("Authorization").replaceFirst("^Bearer ", "");
         boolean known = token.equals(TOKEN) || token.equals(RENEWED);
         boolean proven = !query.contains("appsecret_proof=") || query.contains(hmac(token));

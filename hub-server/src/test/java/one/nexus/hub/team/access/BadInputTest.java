@@ -132,8 +132,9 @@ class BadInputTest {
                 .formatted(id);
         return ours().filter(route -> route.method() == HttpMethod.GET && route.variables().isEmpty())
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    int plain = stranger.get(route.filled("")).status();
                     var answer = stranger.get(route.filled("") + query);
-                    assertThat(answer.status()).isIn(200, 400);
+                    assertThat(answer.status()).isIn(plain, 400);
                     assertThat(answer.text()).doesNotContain(TenantObjects.CANARY);
                 }));
     }
