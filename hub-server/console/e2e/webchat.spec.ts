@@ -187,6 +187,7 @@ test.describe
 
     test('takes emoji and files', async () => {
       await panel(visitor).getByRole('button', { name: 'Emoji' }).click();
+      await expect(panel(visitor).getByRole('button', { name: '😀' })).toBeFocused();
       await visitor.keyboard.press('ArrowRight');
       await visitor.keyboard.press('Enter');
       await expect(box(visitor)).toHaveValue('😂');

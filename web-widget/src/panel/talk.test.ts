@@ -40,7 +40,8 @@ class FakeHub {
       author: mine ? "" : "Ana",
       text,
       file: null,
-      at: new Date(this.clock).toISOString(),
+      // whole seconds, as the hub tells them
+      at: new Date(Math.floor(this.clock / 1000) * 1000).toISOString(),
       moment: `${this.clock++}`,
       edited: false,
       removed: false,
@@ -196,6 +197,20 @@ describe("the conversation of a visitor", () => {
     await settle();
     Line.open.at(-1)?.says({ type: "message", message: { ...answer, text: "Bom dia", edited: true } });
     expect(texts(one)).toEqual(["Oi", "Bom dia"]);
+  });
+
+  it("knows which of two lines of one second was first", async () => {
+    const one = await started();
+    one.say("Oi");
+    await settle();
+    one.look(true);
+    Line.open.at(-1)?.says({ type: "message", message: hub.write("z", "Bom dia", false) });
+    one.look(false);
+    Line.open.at(-1)?.says({ type: "message", message: hub.write("a", "Posso ajudar?", false) });
+    expect(texts(one).slice(-2)).toEqual(["Bom dia", "Posso ajudar?"]);
+    expect(one.picture.unread).toBe(1);
+    one.look(true);
+    expect(one.picture.unread).toBe(0);
   });
 
   it("counts what was not looked at, and tells the hub how far the visitor came", async () => {

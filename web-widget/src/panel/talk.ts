@@ -357,9 +357,8 @@ export class Talk {
     for (const message of messages) this.byId.set(message.id, message);
     const confirmed = (entry: Pending) => messages.some(({ id }) => id.endsWith(`:${entry.id}`));
     for (const entry of this.picture.pending.filter(confirmed)) this.drop(entry.id);
-    const all = [...this.byId.values()].sort(
-      (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1),
-    );
+    // times may be in whole seconds: only the moment tells which of two was first
+    const all = [...this.byId.values()].sort((a, b) => order(a.moment, b.moment) || order(a.id, b.id));
     this.show({ messages: all });
     this.see();
   }
@@ -447,4 +446,8 @@ export class Talk {
     this.picture = { ...this.picture, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
