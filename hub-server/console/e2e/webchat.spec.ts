@@ -84,6 +84,8 @@ test.describe
     test('is set up by its answers and gives the line for the site', async () => {
       await camila.goto(`${desk.hub.address}/settings/inboxes/new`);
       await camila.getByRole('button', { name: 'Colocar o chat no site' }).click();
+      // the page before has a name of its own to fill in
+      await expect(camila.getByRole('heading', { name: 'Colocar o chat no site' })).toBeVisible();
       await camila.getByLabel('Nome', { exact: true }).fill('Chat da loja');
       await camila.getByLabel('Sites', { exact: true }).fill('not a site!');
       await camila.getByLabel('Título').fill('Loja Aurora');

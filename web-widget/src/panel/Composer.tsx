@@ -166,7 +166,10 @@ function Picker({ onPick, onClose, say }: { onPick: (one: string) => void; onClo
         const step = steps[event.key];
         if (step === undefined) return;
         event.preventDefault();
-        setAt((EMOJI.length + at + step) % EMOJI.length);
+        const next = (EMOJI.length + at + step) % EMOJI.length;
+        // at once: whoever is quick presses the next key before anything is drawn
+        grid.current?.querySelectorAll("button")[next]?.focus();
+        setAt(next);
       }}
     >
       {EMOJI.map((one, index) => (
